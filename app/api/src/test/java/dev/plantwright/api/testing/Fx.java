@@ -1,0 +1,65 @@
+package dev.plantwright.api.testing;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+
+/** The FX thread for tests: starts the toolkit once per JVM, runs code on it, waits for it. */
+public final class Fx {
+  private static final CountDownLatch STARTED = new CountDownLatch(1);
+
+  static {
+    Platform.setImplicitExit(false);
+    Platform.startup(STARTED::countDown);
+  }
+
+  private Fx() {}
+
+  /** Runs {@code body} on the FX thread and returns what it returned or throws what it threw. */
+  public static <T> T call(Callable<T> body) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Runnable task =
+        () -> {
+          try {
+            result.complete(body.call());
+          } catch (Throwable e) {
+            result.completeExceptionally(e);
+          }
+        };
+    if (Platform.isFxApplicationThread()) {
+      task.run();
+    } else {
+      Platform.runLater(task);
+    }
+    try {
+      STARTED.await(20, TimeUnit.SECONDS);
+      return result.get(20, TimeUnit.SECONDS);
+    } catch (java.util.concurrent.ExecutionException e) {
+      throw new AssertionError(e.getCause());
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  public static void run(Runnable body) {
+    call(
+        () -> {
+          body.run();
+          return null;
+        });
+  }
+
+  /** Waits up to 10 s until {@code condition}, judged on the FX thread, is true. */
+  public static void await(String what, BooleanSupplier condition) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (!call(condition::getAsBoolean)) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("waited 10 s in vain for: " + what);
+      }
+      java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+    }
+  }
+}
