@@ -1,0 +1,118 @@
+package dev.plantwright.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * A plant file being edited: immutable values with labels, past and future ones for undo and redo.
+ * Lives on the FX thread. Saved by {@link Workbench#save}.
+ *
+ * @param <T> immutable value the file is edited as
+ */
+public final class Document<T> {
+  private record Step<T>(String label, T value) {}
+
+  private static final int DEPTH = 500;
+
+  private final String file;
+  private final Function<T, String> print;
+  private final List<Step<T>> past = new ArrayList<>();
+  private final List<Step<T>> future = new ArrayList<>();
+  private final ReadOnlyObjectWrapper<T> value;
+  private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
+  private T saved;
+
+  /**
+   * @param file relative to the plant, with {@code /}
+   * @param print text of the file for a value
+   */
+  public Document(String file, T value, Function<T, String> print) {
+    this.file = file;
+    this.print = print;
+    this.value = new ReadOnlyObjectWrapper<>(value);
+    this.saved = value;
+  }
+
+  public String file() {
+    return file;
+  }
+
+  public ReadOnlyObjectProperty<T> value() {
+    return value.getReadOnlyProperty();
+  }
+
+  /** Whether the value differs from the one saved. */
+  public ReadOnlyBooleanProperty edited() {
+    return edited.getReadOnlyProperty();
+  }
+
+  public String text() {
+    return print.apply(value.get());
+  }
+
+  /**
+   * Makes {@code next} the value.
+   *
+   * @param label what the user did, such as {@code Change address of temperature}
+   */
+  public void edit(String label, T next) {
+    if (next.equals(value.get())) {
+      return;
+    }
+    past.add(new Step<>(label, value.get()));
+    if (past.size() > DEPTH) {
+      past.removeFirst();
+    }
+    future.clear();
+    set(next);
+  }
+
+  public Optional<String> undoLabel() {
+    return past.isEmpty() ? Optional.empty() : Optional.of(past.getLast().label());
+  }
+
+  public Optional<String> redoLabel() {
+    return future.isEmpty() ? Optional.empty() : Optional.of(future.getLast().label());
+  }
+
+  public void undo() {
+    move(past, future);
+  }
+
+  public void redo() {
+    move(future, past);
+  }
+
+  private void move(List<Step<T>> from, List<Step<T>> to) {
+    if (!from.isEmpty()) {
+      Step<T> step = from.removeLast();
+      to.add(new Step<>(step.label(), value.get()));
+      set(step.value());
+    }
+  }
+
+  /** Tells that the file now holds the text of the present value. */
+  public void saved() {
+    saved = value.get();
+    edited.set(false);
+  }
+
+  /** Replaces value and past by what somebody else wrote to the file. */
+  public void reload(T fresh) {
+    past.clear();
+    future.clear();
+    saved = fresh;
+    set(fresh);
+  }
+
+  private void set(T next) {
+    value.set(next);
+    edited.set(!saved.equals(next));
+  }
+}
