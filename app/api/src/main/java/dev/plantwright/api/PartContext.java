@@ -11,7 +11,9 @@ public interface PartContext {
   /** Ends when the tab is closed. */
   Scope scope();
 
-  /** For an editor the file (relative to the plant, with {@code /}) or the thing it is opened on. */
+  /**
+   * For an editor the file (relative to the plant, with {@code /}) or the thing it is opened on.
+   */
   Optional<String> argument();
 
   /** What {@link Part#state} gave last time. */
