@@ -52,6 +52,48 @@ public final class Fx {
         });
   }
 
+  /** Writes what a scene shows as a PNG file, after two more frames; for people to look at. */
+  public static void picture(javafx.scene.Scene scene, java.nio.file.Path file) {
+    run(() -> scene.getRoot().applyCss());
+    frames(2);
+    javafx.scene.image.WritableImage image = call(() -> scene.snapshot(null));
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    var copy =
+        new java.awt.image.BufferedImage(
+            width, height, java.awt.image.BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+      }
+    }
+    try {
+      java.nio.file.Files.createDirectories(file.toAbsolutePath().getParent());
+      javax.imageio.ImageIO.write(copy, "png", file.toFile());
+    } catch (java.io.IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Lets the toolkit lay out and draw so many frames. */
+  public static void frames(int count) {
+    CountDownLatch left = new CountDownLatch(count);
+    javafx.animation.AnimationTimer timer =
+        new javafx.animation.AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            left.countDown();
+          }
+        };
+    run(timer::start);
+    try {
+      left.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    run(timer::stop);
+  }
+
   /** Waits up to 10 s until {@code condition}, judged on the FX thread, is true. */
   public static void await(String what, BooleanSupplier condition) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);

@@ -1,0 +1,48 @@
+package dev.plantwright.api.controls;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+
+/** A choice of one among few, as joined segments. */
+public final class Segmented extends HBox {
+  private final ToggleGroup group = new ToggleGroup();
+
+  public Segmented(List<String> choices, String chosen, Consumer<String> onChoice) {
+    getStyleClass().add("segmented");
+    for (String choice : choices) {
+      ToggleButton button = new ToggleButton(choice);
+      button.setToggleGroup(group);
+      button.setSelected(choice.equals(chosen));
+      button.pseudoClassStateChanged(
+          PseudoClass.getPseudoClass("first-segment"), choice.equals(choices.getFirst()));
+      button.pseudoClassStateChanged(
+          PseudoClass.getPseudoClass("last-segment"), choice.equals(choices.getLast()));
+      getChildren().add(button);
+    }
+    group
+        .selectedToggleProperty()
+        .addListener(
+            (observable, before, after) -> {
+              if (after == null) {
+                group.selectToggle(before);
+              } else if (before != null) {
+                onChoice.accept(((ToggleButton) after).getText());
+              }
+            });
+  }
+
+  public String chosen() {
+    return ((ToggleButton) group.getSelectedToggle()).getText();
+  }
+
+  public void choose(String choice) {
+    group.getToggles().stream()
+        .filter(t -> ((ToggleButton) t).getText().equals(choice))
+        .findFirst()
+        .ifPresent(group::selectToggle);
+  }
+}
