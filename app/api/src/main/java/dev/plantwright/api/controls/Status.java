@@ -42,7 +42,9 @@ public enum Status {
     return icon;
   }
 
-  /** Style class: {@code success}, {@code warning}, {@code danger}, {@code accent}, {@code subtle}. */
+  /**
+   * Style class: {@code success}, {@code warning}, {@code danger}, {@code accent}, {@code subtle}.
+   */
   public String tone() {
     return tone;
   }

@@ -18,14 +18,13 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 
 /**
- * The look: colour tokens over AtlantaFX Primer, fonts and shapes. What is drawn by hand asks {@link
- * #color} for a token instead of naming a colour.
+ * The look: colour tokens over AtlantaFX Primer, fonts and shapes. What is drawn by hand asks
+ * {@link #color} for a token instead of naming a colour.
  */
 public enum Theme {
   DARK("tokens-dark.css"),
   LIGHT("tokens-light.css");
 
-  private static final Pattern TOKEN = Pattern.compile("(-[a-z0-9-]+):\\s*([^;]+);");
   private static final List<String> FONTS =
       List.of(
           "InterTabular-Regular.otf",
@@ -85,7 +84,8 @@ public enum Theme {
   private static Map<String, Color> read(String sheet) {
     Map<String, Color> colors = new HashMap<>();
     try (InputStream in = Theme.class.getResourceAsStream(sheet)) {
-      Matcher token = TOKEN.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      String css = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      Matcher token = Pattern.compile("(-[a-z0-9-]+):\\s*([^;]+);").matcher(css);
       while (token.find()) {
         colors.put(token.group(1), Color.web(token.group(2).trim()));
       }

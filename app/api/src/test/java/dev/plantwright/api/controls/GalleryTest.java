@@ -84,8 +84,7 @@ class GalleryTest {
             "No messages yet",
             "Connected to local, subscribed to # for 8 s. The gateway has no running device.",
             List.of(Buttons.primary("Start the simulator", () -> {})));
-    VBox all =
-        new VBox(10, marks, controls, pills, line, banner, section, table(), empty);
+    VBox all = new VBox(10, marks, controls, pills, line, banner, section, table(), empty);
     all.setPadding(new Insets(12));
     return all;
   }

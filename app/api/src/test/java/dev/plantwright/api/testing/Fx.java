@@ -60,8 +60,7 @@ public final class Fx {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     var copy =
-        new java.awt.image.BufferedImage(
-            width, height, java.awt.image.BufferedImage.TYPE_INT_RGB);
+        new java.awt.image.BufferedImage(width, height, java.awt.image.BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
         copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
