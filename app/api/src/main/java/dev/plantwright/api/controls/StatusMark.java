@@ -37,12 +37,13 @@ public final class StatusMark extends Label {
       return;
     }
     if (status != null) {
-      icon.getStyleClass().removeAll(status.tone(), "size-" + status.size());
+      icon.getStyleClass().remove(status.tone());
       getStyleClass().remove(status.tone());
     }
     status = next;
     icon.setIconLiteral(next.icon());
-    icon.getStyleClass().addAll(next.tone(), "size-" + next.size());
+    icon.setStyle("-fx-icon-size: " + next.size() + "px;");
+    icon.getStyleClass().add(next.tone());
     getStyleClass().add(next.tone());
   }
 }
