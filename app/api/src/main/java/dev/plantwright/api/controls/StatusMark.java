@@ -37,13 +37,12 @@ public final class StatusMark extends Label {
       return;
     }
     if (status != null) {
-      icon.getStyleClass().remove(status.tone());
+      icon.getStyleClass().removeAll(status.tone(), "size-" + status.size());
       getStyleClass().remove(status.tone());
     }
     status = next;
     icon.setIconLiteral(next.icon());
-    icon.setStyle("-fx-icon-size: " + next.size() + "px;");
-    icon.getStyleClass().add(next.tone());
+    icon.getStyleClass().addAll(next.tone(), "size-" + next.size());
     getStyleClass().add(next.tone());
   }
 }
