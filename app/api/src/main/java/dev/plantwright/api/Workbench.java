@@ -1,6 +1,8 @@
 package dev.plantwright.api;
 
+import dev.plantwright.live.Live;
 import dev.plantwright.plant.Place;
+import dev.plantwright.plant.Plant;
 import dev.plantwright.plant.Problem;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,8 +38,20 @@ public interface Workbench {
 
   // The plant
 
-  /** Folder of the open plant. */
-  ObservableValue<Optional<Path>> folder();
+  /** The open plant as it is saved, renewed when a file changes, whoever wrote it. */
+  ObservableValue<Optional<Plant>> plant();
+
+  /** Opens a plant folder instead of the present one. */
+  void openPlant(Path folder);
+
+  /** Copies the bundled sample to the user's plants, unless it is there, and opens it. */
+  void openSample();
+
+  /** The site that is looked at. */
+  SiteSession site();
+
+  /** Live values of the site's broker. */
+  Live live();
 
   /** Everything that is wrong now, by producer and file. */
   ObservableList<Problem> problems();

@@ -1,0 +1,209 @@
+package dev.plantwright.live;
+
+import dev.plantwright.sites.mqtt.Message;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Decodes a message once and writes its rows; confined to the writing thread. */
+final class Intake {
+  /** A larger payload is shown by its size only. */
+  static final int MAX_DECODED = 4 << 20;
+
+  private static final int MAX_NUMBER = 32;
+
+  private final RowWriter writer;
+  private final Tree tree;
+  private final FlatJson json = new FlatJson();
+  private long values;
+
+  Intake(Tree tree, RowWriter writer) {
+    this.tree = tree;
+    this.writer = writer;
+  }
+
+  /** How many value rows were written so far. */
+  long values() {
+    return values;
+  }
+
+  void accept(Message message) {
+    int topic = tree.topic(message.topic());
+    if (topic == Tree.NONE) {
+      return;
+    }
+    writer.at(message.receivedMillis(), message.retained());
+    byte[] payload = message.payload();
+    int first = firstByte(payload);
+    if (payload.length > MAX_DECODED) {
+      value(topic, Page.BINARY, payload.length, null);
+    } else if ((first == '{' || first == '[' || first == '"') && json.decode(payload)) {
+      decoded(topic);
+    } else {
+      plain(topic, payload);
+    }
+  }
+
+  private static int firstByte(byte[] payload) {
+    for (byte b : payload) {
+      if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+        return b;
+      }
+    }
+    return -1;
+  }
+
+  private void decoded(int topic) {
+    switch (json.form(0)) {
+      case FlatJson.OBJECT -> {
+        writer.carrier(topic);
+        if (!gatewayReport(topic)) {
+          members(topic, 0);
+        }
+      }
+      case FlatJson.ARRAY -> {
+        writer.carrier(topic);
+        members(topic, 0);
+      }
+      default -> value(topic, json.form(0), json.bits(0), json.text(0));
+    }
+  }
+
+  private void members(int row, int object) {
+    for (int entry = object + 1; entry < json.end(object); entry = json.end(entry)) {
+      entry(row, json.name(entry), entry);
+    }
+  }
+
+  private void entry(int parent, String name, int entry) {
+    int row = tree.member(parent, name);
+    if (row == Tree.NONE) {
+      return;
+    }
+    byte form = json.form(entry);
+    if (form == FlatJson.OBJECT || form == FlatJson.ARRAY) {
+      members(row, entry);
+    } else {
+      value(row, form, json.bits(entry), json.text(entry));
+    }
+  }
+
+  private void value(int row, byte form, long bits, String text) {
+    writer.value(row, form, bits, text);
+    values++;
+  }
+
+  /**
+   * A report of a Neuron gateway: {@code values} and {@code errors} by tag, or a list of {@code
+   * tags}. Only the tags become rows, directly below the topic.
+   */
+  private boolean gatewayReport(int topic) {
+    if (json.member(0, "node") < 0 || json.member(0, "group") < 0) {
+      return false;
+    }
+    int values = json.member(0, "values");
+    if (values >= 0 && json.form(values) == FlatJson.OBJECT) {
+      members(topic, values);
+      errors(topic, json.member(0, "errors"));
+      return true;
+    }
+    int tags = json.member(0, "tags");
+    if (tags >= 0 && json.form(tags) == FlatJson.ARRAY) {
+      tags(topic, tags);
+      return true;
+    }
+    return false;
+  }
+
+  private void errors(int topic, int errors) {
+    if (errors < 0) {
+      return;
+    }
+    for (int entry = errors + 1; entry < json.end(errors); entry = json.end(entry)) {
+      error(topic, json.name(entry), entry);
+    }
+  }
+
+  private void tags(int topic, int tags) {
+    for (int entry = tags + 1; entry < json.end(tags); entry = json.end(entry)) {
+      int name = json.member(entry, "name");
+      int value = json.member(entry, "value");
+      int error = json.member(entry, "error");
+      if (name >= 0 && json.form(name) == Page.TEXT) {
+        if (error >= 0) {
+          error(topic, json.text(name), error);
+        } else if (value >= 0) {
+          entry(topic, json.text(name), value);
+        }
+      }
+    }
+  }
+
+  private void error(int topic, String name, int entry) {
+    int row = tree.member(topic, name);
+    if (row != Tree.NONE && json.form(entry) == Page.WHOLE) {
+      writer.error(row, (short) Math.clamp(json.bits(entry), 0, Short.MAX_VALUE));
+      values++;
+    }
+  }
+
+  private void plain(int topic, byte[] payload) {
+    if (payload.length == 0) {
+      value(topic, Page.MISSING, 0, null);
+      return;
+    }
+    String text = text(payload);
+    if (text == null) {
+      value(topic, Page.BINARY, payload.length, null);
+    } else if (!number(topic, text.strip())) {
+      word(topic, text);
+    }
+  }
+
+  private void word(int topic, String text) {
+    switch (text.strip()) {
+      case "true" -> value(topic, Page.FLAG, 1, null);
+      case "false" -> value(topic, Page.FLAG, 0, null);
+      default -> value(topic, Page.TEXT, 0, text);
+    }
+  }
+
+  private boolean number(int topic, String text) {
+    if (text.isEmpty() || text.length() > MAX_NUMBER || !looksLikeNumber(text)) {
+      return false;
+    }
+    try {
+      value(topic, Page.WHOLE, Long.parseLong(text), null);
+      return true;
+    } catch (NumberFormatException notWhole) {
+      return real(topic, text);
+    }
+  }
+
+  private boolean real(int topic, String text) {
+    try {
+      value(topic, Page.REAL, Double.doubleToRawLongBits(Double.parseDouble(text)), null);
+      return true;
+    } catch (NumberFormatException notNumber) {
+      return false;
+    }
+  }
+
+  private static boolean looksLikeNumber(String text) {
+    char last = text.charAt(text.length() - 1);
+    return last >= '0'
+        && last <= '9'
+        && text.chars().allMatch(c -> c >= '0' && c <= '9' || "+-.eE".indexOf(c) >= 0);
+  }
+
+  /** The payload as text, null if it is not UTF-8 or holds control characters. */
+  private static String text(byte[] payload) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(payload)).toString();
+      boolean readable = text.chars().allMatch(c -> c >= ' ' || Character.isWhitespace(c));
+      return readable ? text : null;
+    } catch (CharacterCodingException notText) {
+      return null;
+    }
+  }
+}
