@@ -60,10 +60,8 @@ public final class Broker implements LocalClients, AutoCloseable {
     log.replay(retained::replay);
     LOG.info("{} retained messages", retained.size());
     Router router = new Router(retained);
-    sessions =
-        new Sessions(router, log, options.access(), options.limits(), options.clock());
-    loop.scheduleAtFixedRate(
-        sessions::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    sessions = new Sessions(router, log, options.access(), options.limits(), options.clock());
+    loop.scheduleAtFixedRate(sessions::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /**

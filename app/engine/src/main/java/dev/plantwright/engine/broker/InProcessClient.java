@@ -128,8 +128,7 @@ final class InProcessClient implements LocalClient {
     return done;
   }
 
-  private static void run(
-      Consumer<CompletableFuture<Void>> work, CompletableFuture<Void> done) {
+  private static void run(Consumer<CompletableFuture<Void>> work, CompletableFuture<Void> done) {
     try {
       work.accept(done);
     } catch (RuntimeException e) {

@@ -80,7 +80,6 @@ final class ConnectFields {
             : Properties.NONE;
     String topic = Fields.readText(body);
     byte[] payload = Fields.readBinary(body);
-    return new Packet.Will(
-        topic, payload, flags >> 3 & 3, (flags & WILL_RETAIN) != 0, properties);
+    return new Packet.Will(topic, payload, flags >> 3 & 3, (flags & WILL_RETAIN) != 0, properties);
   }
 }

@@ -76,8 +76,7 @@ final class Fields {
     }
   }
 
-  static Properties readProperties(ByteBuf in, PropertyKind.Place place)
-      throws MalformedException {
+  static Properties readProperties(ByteBuf in, PropertyKind.Place place) throws MalformedException {
     int length = readVariable(in);
     need(in, length);
     if (length == 0) {

@@ -87,7 +87,9 @@ public sealed interface Packet {
   record SubscribeItem(
       String filter, int qos, boolean noLocal, boolean retainAsPublished, int retainHandling) {}
 
-  /** @param reasons granted QoS or failure, one a filter; written as 0x80 below MQTT 5 */
+  /**
+   * @param reasons granted QoS or failure, one a filter; written as 0x80 below MQTT 5
+   */
   record Suback(int id, List<Integer> reasons) implements Packet {}
 
   record Unsubscribe(int id, List<String> filters) implements Packet {}

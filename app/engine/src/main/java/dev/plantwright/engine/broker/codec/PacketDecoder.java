@@ -152,8 +152,7 @@ public final class PacketDecoder extends ByteToMessageDecoder {
     return new Packet.Subscribe(id, atLeastOne(items), properties);
   }
 
-  private Packet.SubscribeItem subscribeItem(String filter, int options)
-      throws MalformedException {
+  private Packet.SubscribeItem subscribeItem(String filter, int options) throws MalformedException {
     int reserved = version < Packet.MQTT_5 ? 0xFC : 0xC0;
     int qos = options & 3;
     int retainHandling = options >> 4 & 3;

@@ -82,8 +82,7 @@ public final class RetainedStore {
       if (!forget(message.topic())) {
         return 0;
       }
-      end =
-          log.append(LogRecord.RETAINED_GONE, out -> MessageFormat.text(out, message.topic()));
+      end = log.append(LogRecord.RETAINED_GONE, out -> MessageFormat.text(out, message.topic()));
     } else {
       end = write(message);
     }

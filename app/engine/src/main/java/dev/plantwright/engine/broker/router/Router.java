@@ -55,8 +55,7 @@ public final class Router {
         return false;
       }
       boolean retain = message.retain() && only.retainAsPublished();
-      int[] identifiers =
-          only.identifier() == 0 ? NO_IDENTIFIERS : new int[] {only.identifier()};
+      int[] identifiers = only.identifier() == 0 ? NO_IDENTIFIERS : new int[] {only.identifier()};
       route.recipient.deliver(message, Math.min(only.qos(), message.qos()), retain, identifiers);
       return true;
     }

@@ -25,7 +25,9 @@ final class AckLine {
     }
   }
 
-  /** @param out takes an acknowledgement when its turn has come */
+  /**
+   * @param out takes an acknowledgement when its turn has come
+   */
   AckLine(Durability durability, Consumer<Packet.Ack> out) {
     this.durability = durability;
     this.out = out;

@@ -158,9 +158,7 @@ public final class Connection extends SimpleChannelInboundHandler<Packet> {
   void closeWhenWritten() {
     closing = true;
     flush();
-    context
-        .writeAndFlush(context.alloc().buffer(0, 0))
-        .addListener(written -> context.close());
+    context.writeAndFlush(context.alloc().buffer(0, 0)).addListener(written -> context.close());
     context.executor().schedule(() -> context.close(), CLOSE_SECONDS, TimeUnit.SECONDS);
   }
 

@@ -23,11 +23,7 @@ final class Dialogue {
   private int unacknowledged;
   private boolean left;
 
-  Dialogue(
-      Sessions sessions,
-      Connection connection,
-      NetworkSession session,
-      Access.Client client) {
+  Dialogue(Sessions sessions, Connection connection, NetworkSession session, Access.Client client) {
     this.sessions = sessions;
     this.connection = connection;
     this.session = session;
@@ -42,8 +38,7 @@ final class Dialogue {
       case Packet.Publish publish -> publish(publish);
       case Packet.Ack ack -> ack(ack);
       case Packet.Subscribe subscribe -> subscribing.subscribe(subscribe, connection::send);
-      case Packet.Unsubscribe unsubscribe ->
-          connection.send(subscribing.unsubscribe(unsubscribe));
+      case Packet.Unsubscribe unsubscribe -> connection.send(subscribing.unsubscribe(unsubscribe));
       case Packet.Pingreq _ -> connection.send(new Packet.Pingresp());
       case Packet.Disconnect disconnect -> goodbye(disconnect);
       case Packet.Auth _ ->

@@ -26,6 +26,5 @@ public record Limits(
     int connections,
     int connectSeconds) {
   public static final Limits DEFAULT =
-      new Limits(
-          16 << 20, 1024, 256, 128, 1024, 10_000, 16 << 20, 10_000, 20_000, 10);
+      new Limits(16 << 20, 1024, 256, 128, 1024, 10_000, 16 << 20, 10_000, 20_000, 10);
 }

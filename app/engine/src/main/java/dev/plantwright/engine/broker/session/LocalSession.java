@@ -118,5 +118,4 @@ public final class LocalSession implements Session {
     open = false;
     subscriptions.clear();
   }
-
 }

@@ -70,8 +70,7 @@ public final class Sessions {
     if (before != null) {
       before.end();
     }
-    LocalSession session =
-        new LocalSession(client, access, limits, router, traffic, receiver);
+    LocalSession session = new LocalSession(client, access, limits, router, traffic, receiver);
     byId.put(client.clientId(), session);
     return session;
   }
