@@ -12,6 +12,9 @@ final class Intake {
 
   private static final int MAX_NUMBER = 32;
 
+  /** So many characters always fit a long. */
+  private static final int MAX_WHOLE = 18;
+
   private final RowWriter writer;
   private final Tree tree;
   private final FlatJson json = new FlatJson();
@@ -172,12 +175,20 @@ final class Intake {
     if (text.isEmpty() || text.length() > MAX_NUMBER || !looksLikeNumber(text)) {
       return false;
     }
-    try {
-      value(topic, Page.WHOLE, Long.parseLong(text), null);
-      return true;
-    } catch (NumberFormatException notWhole) {
+    if (text.length() > MAX_WHOLE || !isWhole(text)) {
       return real(topic, text);
     }
+    value(topic, Page.WHOLE, Long.parseLong(text), null);
+    return true;
+  }
+
+  private static boolean isWhole(String text) {
+    for (int i = text.charAt(0) == '-' ? 1 : 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean real(int topic, String text) {
@@ -190,18 +201,31 @@ final class Intake {
   }
 
   private static boolean looksLikeNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && "+-.eE".indexOf(c) < 0) {
+        return false;
+      }
+    }
     char last = text.charAt(text.length() - 1);
-    return last >= '0'
-        && last <= '9'
-        && text.chars().allMatch(c -> c >= '0' && c <= '9' || "+-.eE".indexOf(c) >= 0);
+    return last >= '0' && last <= '9';
   }
 
   /** The payload as text, null if it is not UTF-8 or holds control characters. */
   private static String text(byte[] payload) {
+    boolean ascii = true;
+    for (byte b : payload) {
+      if (b >= 0 && b < ' ' && !Character.isWhitespace(b)) {
+        return null;
+      }
+      ascii &= b >= 0;
+    }
+    return ascii ? new String(payload, StandardCharsets.US_ASCII) : decoded(payload);
+  }
+
+  private static String decoded(byte[] payload) {
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(payload)).toString();
-      boolean readable = text.chars().allMatch(c -> c >= ' ' || Character.isWhitespace(c));
-      return readable ? text : null;
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(payload)).toString();
     } catch (CharacterCodingException notText) {
       return null;
     }

@@ -1,5 +1,6 @@
 package dev.plantwright.live;
 
+import dev.plantwright.sites.mqtt.LinkState;
 import dev.plantwright.sites.mqtt.Message;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ public final class Live implements AutoCloseable {
   private final List<History> histories = new ArrayList<>();
   private final Thread writer;
   private final LongAdder dropped = new LongAdder();
+  private long taken;
   private volatile Meanings meanings = Meanings.NONE;
   private volatile Source source = new Source.Connecting();
   private volatile Runnable onChange = () -> {};
@@ -132,8 +134,9 @@ public final class Live implements AutoCloseable {
     return source;
   }
 
-  public void source(Source newSource) {
-    source = newSource;
+  /** To be told of every change of the link that the messages come from; any one thread. */
+  public void link(LinkState state) {
+    source = Source.next(source, state, clock.millis());
     tellChange();
   }
 
@@ -180,7 +183,7 @@ public final class Live implements AutoCloseable {
         inbox.drainTo(batch, 1_000);
         batch.forEach(this::work);
         batch.clear();
-        summary.rowsAdded(clock.millis());
+        counts = new Counts(taken, intake.values(), 0, 0);
         latest.changed();
         tellChange();
       }
@@ -202,6 +205,7 @@ public final class Live implements AutoCloseable {
 
   private void take(Message message) {
     intake.accept(message);
+    summary.rowsAdded(message.receivedMillis());
     recent.add(message);
     for (Every listener : every) {
       listener.offer(message);
@@ -209,7 +213,7 @@ public final class Live implements AutoCloseable {
     for (History history : histories) {
       history.offer(message);
     }
-    counts = new Counts(counts.messages() + 1, intake.values(), 0, 0);
+    taken++;
   }
 
   private void tellChange() {
