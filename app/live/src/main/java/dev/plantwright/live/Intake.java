@@ -1,19 +1,11 @@
 package dev.plantwright.live;
 
 import dev.plantwright.sites.mqtt.Message;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 
 /** Decodes a message once and writes its rows; confined to the writing thread. */
 final class Intake {
   /** A larger payload is shown by its size only. */
   static final int MAX_DECODED = 4 << 20;
-
-  private static final int MAX_NUMBER = 32;
-
-  /** So many characters always fit a long. */
-  private static final int MAX_WHOLE = 18;
 
   private final RowWriter writer;
   private final Tree tree;
@@ -151,83 +143,14 @@ final class Intake {
   }
 
   private void plain(int topic, byte[] payload) {
-    if (payload.length == 0) {
-      value(topic, Page.MISSING, 0, null);
-      return;
-    }
-    String text = text(payload);
-    if (text == null) {
-      value(topic, Page.BINARY, payload.length, null);
-    } else if (!number(topic, text.strip())) {
-      word(topic, text);
-    }
-  }
-
-  private void word(int topic, String text) {
-    switch (text.strip()) {
-      case "true" -> value(topic, Page.FLAG, 1, null);
-      case "false" -> value(topic, Page.FLAG, 0, null);
-      default -> value(topic, Page.TEXT, 0, text);
-    }
-  }
-
-  private boolean number(int topic, String text) {
-    if (text.isEmpty() || text.length() > MAX_NUMBER || !looksLikeNumber(text)) {
-      return false;
-    }
-    if (text.length() > MAX_WHOLE || !isWhole(text)) {
-      return real(topic, text);
-    }
-    value(topic, Page.WHOLE, Long.parseLong(text), null);
-    return true;
-  }
-
-  private static boolean isWhole(String text) {
-    for (int i = text.charAt(0) == '-' ? 1 : 0; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean real(int topic, String text) {
-    try {
-      value(topic, Page.REAL, Double.doubleToRawLongBits(Double.parseDouble(text)), null);
-      return true;
-    } catch (NumberFormatException notNumber) {
-      return false;
-    }
-  }
-
-  private static boolean looksLikeNumber(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c < '0' || c > '9') && "+-.eE".indexOf(c) < 0) {
-        return false;
-      }
-    }
-    char last = text.charAt(text.length() - 1);
-    return last >= '0' && last <= '9';
-  }
-
-  /** The payload as text, null if it is not UTF-8 or holds control characters. */
-  private static String text(byte[] payload) {
-    boolean ascii = true;
-    for (byte b : payload) {
-      if (b >= 0 && b < ' ' && !Character.isWhitespace(b)) {
-        return null;
-      }
-      ascii &= b >= 0;
-    }
-    return ascii ? new String(payload, StandardCharsets.US_ASCII) : decoded(payload);
-  }
-
-  private static String decoded(byte[] payload) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(payload)).toString();
-    } catch (CharacterCodingException notText) {
-      return null;
+    switch (Plain.of(payload)) {
+      case Value.Missing() -> value(topic, Page.MISSING, 0, null);
+      case Value.Whole(long whole) -> value(topic, Page.WHOLE, whole, null);
+      case Value.Real(double real) ->
+          value(topic, Page.REAL, Double.doubleToRawLongBits(real), null);
+      case Value.Flag(boolean on) -> value(topic, Page.FLAG, on ? 1 : 0, null);
+      case Value.Text(String text) -> value(topic, Page.TEXT, 0, text);
+      case Value.Binary(long bytes) -> value(topic, Page.BINARY, bytes, null);
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.plantwright.live;
 
+import dev.plantwright.plant.Plant;
+
 /** What the plant says of the paths of the namespace; immutable and safe on any thread. */
 @FunctionalInterface
 public interface Meanings {
@@ -13,4 +15,9 @@ public interface Meanings {
    *     acme/hamburg/packaging/line1/filler/temperature}
    */
   Meaning of(String path);
+
+  /** What a plant says: units, limits and levels of its model, and the tags it publishes. */
+  static Meanings of(Plant plant) {
+    return PlantMeanings.of(plant);
+  }
 }
