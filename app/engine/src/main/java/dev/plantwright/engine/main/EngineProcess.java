@@ -1,0 +1,82 @@
+package dev.plantwright.engine.main;
+
+import dev.plantwright.engine.EngineOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An engine that is all a process does. */
+public final class EngineProcess {
+  private static final Logger LOG = LoggerFactory.getLogger(EngineProcess.class);
+  private static final int CLOSE_SECONDS = 10;
+
+  private EngineProcess() {}
+
+  /**
+   * Starts an engine, prints the ready line and returns when it has ended. SIGTERM and SIGINT close
+   * the engine and end the process with status 0.
+   *
+   * @param exitWithParent ends too when the standard input reaches its end
+   * @param out takes the ready line and nothing else
+   * @return exit status, 0
+   * @throws CannotStartException with one sentence for the user; the command ends with status 2
+   */
+  public static int run(EngineOptions options, boolean exitWithParent, PrintStream out)
+      throws CannotStartException {
+    Engine engine = Engine.start(options);
+    Thread end = new Thread(() -> endProcess(engine), "engine-end");
+    Runtime.getRuntime().addShutdownHook(end);
+    out.println("ready " + engine.ready().json());
+    out.flush();
+    if (exitWithParent) {
+      readToEnd(System.in);
+    } else {
+      waitForEver();
+    }
+    LOG.info("the parent has gone; the engine ends");
+    if (removed(end)) {
+      engine.close();
+    }
+    return 0;
+  }
+
+  /** The JVM would end with 143 after a signal; an engine that was stopped in order ends with 0. */
+  private static void endProcess(Engine engine) {
+    Thread closing = Thread.ofPlatform().daemon().start(engine::close);
+    try {
+      closing.join(TimeUnit.SECONDS.toMillis(CLOSE_SECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static boolean removed(Thread hook) {
+    try {
+      return Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      return false;
+    }
+  }
+
+  private static void readToEnd(InputStream in) {
+    try {
+      in.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      LOG.info("standard input is broken: {}", e.toString());
+    }
+  }
+
+  private static void waitForEver() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
