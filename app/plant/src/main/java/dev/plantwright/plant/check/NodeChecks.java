@@ -61,7 +61,8 @@ final class NodeChecks {
   private void node(Node node, List<String> fitting, List<String> others, String type) {
     name(node, Span.NONE, "node", node.name());
     plugin(node, fitting, others, type);
-    if (node.source().at("/params").orElse(null) instanceof JsonObject params) {
+    if (!others.contains(node.plugin())
+        && node.source().at("/params").orElse(null) instanceof JsonObject params) {
       Plugins.schema(node.plugin())
           .map(s -> s.check(params))
           .orElse(List.of())
@@ -116,12 +117,14 @@ final class NodeChecks {
     String driver = item.text("driver").orElse("");
     String group = item.text("group").orElse("");
     Optional<Node.Driver> known = plant.driver(driver);
-    if (known.isEmpty()) {
+    // what is wrong with a node.json that is there and cannot be read is told there
+    boolean there = plant.file("gateways/" + driver + "/node.json").isPresent();
+    if (known.isEmpty() && !there) {
       List<String> names = plant.drivers().stream().map(Node.Driver::name).toList();
       String hint = Nearest.hint(driver, names);
       String message = "There is no driver node %s. Name one of gateways/.%s";
       error(node, item, "driver", message.formatted(driver, hint));
-    } else if (known.get().group(group).isEmpty()) {
+    } else if (known.isPresent() && known.get().group(group).isEmpty()) {
       List<String> names = known.get().groups().stream().map(g -> g.name()).toList();
       String message = "Node %s has no group %s. Name one of its node.json.%s";
       error(node, item, "group", message.formatted(driver, group, Nearest.hint(group, names)));

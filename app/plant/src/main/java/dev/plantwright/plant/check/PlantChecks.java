@@ -15,7 +15,14 @@ public final class PlantChecks {
   /** What is wrong, in no order. Pure: reads no files. */
   public static List<Problem> check(Plant plant) {
     List<Problem> problems = new ArrayList<>();
+    new SiteChecks(plant, problems).all();
+    new ModelChecks(plant, problems).all();
     new NodeChecks(plant, problems).all();
+    new RuleChecks(plant, problems).all();
+    new SqlChecks(plant, problems).all();
+    new ChartChecks(plant, problems).all();
+    new VariableChecks(plant, problems).all();
+    new SecretChecks(plant, problems).all();
     return List.copyOf(problems);
   }
 }

@@ -11,6 +11,7 @@ import dev.plantwright.plant.tags.TagRow;
 import dev.plantwright.plant.tags.TagTable;
 import dev.plantwright.plant.text.Nearest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,13 +61,30 @@ public final class TagChecks {
       rows();
       problems.addAll(new TagOverlaps(node, tags).find());
     }
-    problems.sort(java.util.Comparator.comparing(Problem::place));
+    problems.sort(Comparator.comparing(Problem::place));
     return new Checked(tags, problems);
   }
 
   /** Whether the rows can be read. */
   private boolean header() {
     List<String> columns = table.columns();
+    List<String> missing = REQUIRED.stream().filter(c -> !columns.contains(c)).toList();
+    if (missing.size() < REQUIRED.size()) {
+      columns();
+    }
+    if (!missing.isEmpty()) {
+      int line = table.header().isEmpty() ? 1 : table.header().getFirst().line();
+      String message = "The header lacks %s. It must read: %s.";
+      problems.add(
+          Problem.error(
+              "TAG-HEADER",
+              new Place(file, line, 1),
+              message.formatted(String.join(", ", missing), String.join(",", TagTable.COLUMNS))));
+    }
+    return missing.isEmpty();
+  }
+
+  private void columns() {
     Set<String> seen = new HashSet<>();
     for (Cell cell : table.header()) {
       String name = cell.value().strip();
@@ -74,25 +92,11 @@ public final class TagChecks {
         header(cell, Severity.ERROR, "Column %s is there twice. Remove one.".formatted(name));
       } else if (!TagTable.COLUMNS.contains(name)) {
         Nearest.to(name, TagTable.COLUMNS)
-            .filter(near -> !columns.contains(near) && !REQUIRED.contains(near))
-            .ifPresent(
-                near ->
-                    header(
-                        cell,
-                        Severity.WARNING,
-                        "Column %s is not known. Did you mean %s?".formatted(name, near)));
+            .filter(near -> !table.columns().contains(near) && !REQUIRED.contains(near))
+            .map(near -> "Column %s is not known. Did you mean %s?".formatted(name, near))
+            .ifPresent(message -> header(cell, Severity.WARNING, message));
       }
     }
-    List<String> missing = REQUIRED.stream().filter(c -> !columns.contains(c)).toList();
-    if (!missing.isEmpty()) {
-      String message = "The header lacks %s. It must read: %s.";
-      problems.add(
-          Problem.error(
-              "TAG-HEADER",
-              new Place(file, table.header().isEmpty() ? 1 : table.header().getFirst().line(), 1),
-              message.formatted(String.join(", ", missing), String.join(",", TagTable.COLUMNS))));
-    }
-    return missing.isEmpty();
   }
 
   private void header(Cell cell, Severity severity, String message) {

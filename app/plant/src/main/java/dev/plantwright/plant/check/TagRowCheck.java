@@ -17,9 +17,12 @@ import dev.plantwright.plant.text.Nearest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads one line of a tag table and says what is wrong with it. */
@@ -29,6 +32,14 @@ final class TagRowCheck {
   private static final int MOST_PRECISION = 17;
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
+  private static final Set<DataType> NOT_SCALED =
+      EnumSet.of(
+          DataType.BIT,
+          DataType.BOOL,
+          DataType.STRING,
+          DataType.TIME,
+          DataType.DATE_AND_TIME,
+          DataType.CUSTOM);
   private static final List<String> TYPES =
       Arrays.stream(DataType.values()).map(DataType::name).toList();
 
@@ -245,22 +256,21 @@ final class TagRowCheck {
     double value = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
     if (!Double.isFinite(value)) {
       String message = "The %s must be a number such as 0.1, not %s.".formatted(column, text);
-      error(column.equals("bias") ? "TAG-BIAS" : "TAG-DECIMAL", column, 0, message);
+      error("TAG-" + column.toUpperCase(Locale.ROOT), column, 0, message);
       return 0;
     }
     return value;
   }
 
-  /** Factor and bias of what is no number are refused or ignored by gateways. */
+  /** Gateways refuse precision, factor and bias on what is no number. */
   private void scaling(DataType type) {
-    for (String column : List.of("decimal", "bias")) {
+    for (String column : List.of("precision", "decimal", "bias")) {
       String text = table.value(row, column);
       boolean scales = NUMBER.matcher(text).matches() && Double.parseDouble(text) != 0;
-      if (scales && !type.isNumber()) {
-        String message = "A %s has no effect on %s. Leave the cell empty.";
-        String code = column.equals("bias") ? "TAG-BIAS" : "TAG-DECIMAL";
-        problems.add(
-            Problem.warning(code, place(column, 0), message.formatted(column, type.name())));
+      if (scales && NOT_SCALED.contains(type)) {
+        String message = "A %s cannot have a %s. Leave the cell empty.";
+        String code = "TAG-" + column.toUpperCase(Locale.ROOT);
+        error(code, column, 0, message.formatted(type.name(), column));
       }
     }
   }

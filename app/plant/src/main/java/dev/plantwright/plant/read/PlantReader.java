@@ -13,6 +13,9 @@ import dev.plantwright.plant.StreamFile;
 import dev.plantwright.plant.check.PlantChecks;
 import dev.plantwright.plant.check.TagChecks;
 import dev.plantwright.plant.json.JsonValue.JsonObject;
+import dev.plantwright.plant.simulation.SimulatedDevice;
+import dev.plantwright.plant.simulation.Simulation;
+import dev.plantwright.plant.simulation.SimulationRead;
 import dev.plantwright.plant.tags.TagTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +39,7 @@ public final class PlantReader {
   private final List<ChartFile> charts = new ArrayList<>();
   private final List<SiteFile> sites = new ArrayList<>();
   private final List<String> devices = new ArrayList<>();
+  private final List<SimulatedDevice> simulated = new ArrayList<>();
   private NamespaceModel model = NamespaceModel.EMPTY;
   private Optional<JsonFile> plantFile = Optional.empty();
 
@@ -62,6 +66,7 @@ public final class PlantReader {
     files.forEach(this::file);
     Plant plant = plant(files);
     problems.addAll(PlantChecks.check(plant));
+    problems.addAll(Simulation.check(simulated));
     problems.sort(Comparator.comparing(Problem::place).thenComparing(Problem::code));
     return new PlantRead(plant, problems);
   }
@@ -78,8 +83,17 @@ public final class PlantReader {
           json(file, "chart").ifPresent(json -> charts.add(ChartReader.read(file.name(), json)));
       case SITE ->
           json(file, "site").ifPresent(json -> sites.add(SiteReader.read(file.name(), json)));
-      case DEVICE -> devices.add(file.name());
+      case DEVICE -> device(file);
       case SCENARIO, TEST, OTHER -> {}
+    }
+  }
+
+  private void device(PlantFile file) {
+    devices.add(file.name());
+    if (file.text().isPresent()) {
+      SimulationRead read = Simulation.read(file.path(), file.text().get());
+      simulated.addAll(read.devices());
+      problems.addAll(read.problems());
     }
   }
 

@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The shape of one format of plant file, from a JSON Schema (2020-12) in this package. The keywords
@@ -18,6 +20,13 @@ import java.util.Optional;
  * x-code}, the code of the problem for a value that does not fit.
  */
 public final class Schema {
+  /** The formats that have a schema. */
+  public static final List<String> FORMATS =
+      List.of("plant", "model", "node", "chart", "rule", "site", "modbus-tcp", "mqtt");
+
+  private static final Map<String, Schema> ALL =
+      FORMATS.stream().collect(Collectors.toUnmodifiableMap(f -> f, f -> parse(source(f))));
+
   private final JsonObject root;
 
   private Schema(JsonObject root) {
@@ -27,11 +36,15 @@ public final class Schema {
   /**
    * The schema of a format.
    *
-   * @param format {@code plant model node chart rule site modbus-tcp mqtt}
+   * @param format one of {@link #FORMATS}
    * @throws IllegalArgumentException if there is none of that name
    */
   public static Schema of(String format) {
-    return new Schema(JsonText.parse(source(format)).object());
+    Schema schema = ALL.get(format);
+    if (schema == null) {
+      throw new IllegalArgumentException("no schema " + format);
+    }
+    return schema;
   }
 
   /** A schema from its text. */
