@@ -30,11 +30,26 @@ public interface Workbench {
   /** Opens the editor of a plant file's kind, at a place if there is one. */
   void openFile(String file, Optional<Place> place);
 
+  /**
+   * Opens a plant file for a look: in the preview tab, which the next preview takes, until the user
+   * edits it or opens it for good.
+   */
+  void preview(String file);
+
   /** Runs a command if it is enabled. */
   void run(String commandId);
 
   /** A command by its id, with the keys bound to it now. */
   Optional<Command> command(String id);
+
+  /** All commands, with the keys bound to them now. */
+  List<Command> commands();
+
+  /** What is open and how the window is doing. */
+  WorkbenchState state();
+
+  /** What the workbench was started with by this name, such as {@code harness}: a port. */
+  Optional<String> launchOption(String name);
 
   // The plant
 

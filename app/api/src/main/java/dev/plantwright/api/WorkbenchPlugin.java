@@ -39,4 +39,10 @@ public interface WorkbenchPlugin {
   default List<Finder> finders() {
     return List.of();
   }
+
+  /** Called once on the FX thread when the window has drawn its first frame. */
+  default void started(Workbench workbench) {}
+
+  /** Called once on the FX thread when the workbench ends. */
+  default void stopped() {}
 }

@@ -12,6 +12,7 @@ import dev.plantwright.api.PartType;
 import dev.plantwright.api.Scope;
 import dev.plantwright.api.Setting;
 import dev.plantwright.api.Workbench;
+import dev.plantwright.api.WorkbenchState;
 import dev.plantwright.api.theme.Theme;
 import dev.plantwright.live.Live;
 import dev.plantwright.plant.Place;
@@ -216,6 +217,26 @@ public final class TestWorkbench implements Workbench, AutoCloseable {
   @Override
   public void run(String commandId) {
     asked.add("run " + commandId);
+  }
+
+  @Override
+  public void preview(String file) {
+    asked.add("preview " + file);
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of();
+  }
+
+  @Override
+  public WorkbenchState state() {
+    return new WorkbenchState(List.of(), List.of(), "", 0);
+  }
+
+  @Override
+  public Optional<String> launchOption(String name) {
+    return Optional.empty();
   }
 
   @Override
