@@ -64,7 +64,7 @@ final class ConversionFunctions {
   private static Object toInteger(Object value) {
     return switch (value) {
       case Long number -> number;
-      case Double number -> number.longValue();
+      case Double number -> Convert.truncate(number);
       case Boolean flag -> flag ? 1L : 0L;
       case String text -> GoNumber.parseInteger(text);
       default -> throw notSupported(value, "int");
@@ -85,8 +85,7 @@ final class ConversionFunctions {
     return switch (value) {
       case Double number when !number.isNaN() && !number.isInfinite() -> GoText.plain(number);
       case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
-      case String _, Long _, Double _, Boolean _ -> GoText.of(value);
-      default -> throw notSupported(value, "string");
+      default -> GoText.of(value);
     };
   }
 

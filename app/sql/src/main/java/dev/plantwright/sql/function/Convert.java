@@ -25,10 +25,19 @@ final class Convert {
     if (value instanceof Long number) {
       return number;
     }
-    if (value instanceof Double number && number == Math.rint(number)) {
+    if (value instanceof Double number && isWhole(number)) {
       return number.longValue();
     }
     throw new SqlError("cannot convert " + GoText.typed(value) + " to " + goType);
+  }
+
+  static boolean isWhole(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 0x1p63;
+  }
+
+  /** Cuts off the fraction; what does not fit becomes the least value, as on the product's CPU. */
+  static long truncate(double value) {
+    return value >= -0x1p63 && value < 0x1p63 ? (long) value : Long.MIN_VALUE;
   }
 
   static String toText(Object value) {

@@ -25,7 +25,7 @@ final class Extreme implements Function.Accumulator {
     }
     switch (best) {
       case null -> begin(value);
-      case Long _ when value instanceof Double number -> consider(number.longValue());
+      case Long _ when value instanceof Double number -> consider(Convert.truncate(number));
       default -> {
         if (value.getClass() == best.getClass()) {
           consider(value);

@@ -29,7 +29,7 @@ final class MathFunctions {
             "round", Signature.optional(1, Argument.NUMBER, Argument.INTEGER), (a, c) -> round(a)));
     functions.add(
         scalar("trunc", Signature.of(Argument.NUMBER, Argument.INTEGER), (a, c) -> trunc(a)));
-    functions.add(real("sqrt", Math::sqrt));
+    functions.add(scalar("sqrt", NUMBER, (a, c) -> sqrt(a[0])));
     functions.add(scalar("ln", NUMBER, (a, c) -> ln(a[0])));
     functions.add(
         scalar("log", Signature.optional(1, Argument.NUMBER, Argument.NUMBER), (a, c) -> log(a)));
@@ -94,14 +94,16 @@ final class MathFunctions {
     return scalar(
         name,
         signature,
-        (a, c) -> operator.applyAsLong(bits(a[0], "first operand"), bits(a[1], "second operand")));
+        (a, c) ->
+            operator.applyAsLong(
+                bits(a[0], "the first operand"), bits(a[1], "the second operand")));
   }
 
   private static long bits(Object value, String which) {
-    if (value instanceof Long || value instanceof Double d && d == Math.rint(d)) {
+    if (value instanceof Long || value instanceof Double d && Convert.isWhole(d)) {
       return ((Number) value).longValue();
     }
-    throw new SqlError("Expect int type for the " + which + " but got " + GoText.of(value));
+    throw new SqlError("Expect int type for " + which + " but got " + GoText.of(value));
   }
 
   /** Ints go through a float, as in the product: large ones lose their last digits. */
@@ -140,13 +142,21 @@ final class MathFunctions {
   private static Object trunc(Object[] arguments) {
     double value = Convert.toDouble(arguments[0]);
     double scale = Math.pow(10, Convert.toLong(arguments[1]));
-    return (double) (long) (value * scale + Math.copySign(0.5, value)) / scale;
+    return (double) Convert.truncate(value * scale + Math.copySign(0.5, value)) / scale;
+  }
+
+  private static Object sqrt(Object argument) {
+    double root = Math.sqrt(Convert.toDouble(argument));
+    if (Double.isNaN(root)) {
+      throw notPositive("a positive number", argument);
+    }
+    return root;
   }
 
   private static Object ln(Object argument) {
     double value = Convert.toDouble(argument);
     if (Double.isNaN(Math.log(value))) {
-      throw notPositive("a positive number", argument);
+      throw notPositive("a strictly positive number", argument);
     }
     return Math.log(value);
   }
@@ -164,7 +174,8 @@ final class MathFunctions {
   }
 
   private static SqlError notPositive(String expected, Object argument) {
-    return new SqlError("The argument must be " + expected + " but got " + GoText.of(argument));
+    return SqlError.complete(
+        "The argument must be " + expected + " but got " + GoText.of(argument));
   }
 
   /** A second argument that is no number counts as 0, as in the product. */

@@ -133,7 +133,7 @@ final class StringFunctions {
   private static Object splitValue(Object[] arguments) {
     String separator = java.util.regex.Pattern.quote(text(arguments[1]));
     String[] parts = text(arguments[0]).split(separator, -1);
-    long index = Convert.toLong(arguments[2]);
+    long index = Convert.truncate(Convert.toDouble(arguments[2]));
     long at = index < 0 ? parts.length + index : index;
     if (at < 0 || at >= parts.length) {
       throw new SqlError("%d out of index array (size = %d)".formatted(index, parts.length));

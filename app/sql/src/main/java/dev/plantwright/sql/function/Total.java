@@ -36,7 +36,7 @@ final class Total implements Function.Accumulator {
   private void addWhole(Object value) {
     switch (value) {
       case Long number -> whole += number;
-      case Double number -> whole += number.longValue();
+      case Double number -> whole += Convert.truncate(number);
       default -> fail("requires int64 but found " + GoText.typed(value));
     }
   }

@@ -7,13 +7,16 @@ public final class Arithmetic {
   private Arithmetic() {}
 
   /**
-   * The result, null when a side is null.
+   * The result; null (false for bits) when a side is null.
    *
    * @throws SqlError when the operator does not take such values, or for a division by zero
    */
   public static Object apply(BinaryOperator operator, Object left, Object right) {
     if (left == null || right == null) {
-      return null;
+      return isBitwise(operator) ? false : null;
+    }
+    if (left instanceof Boolean a && right instanceof Boolean b && isBitwise(operator)) {
+      return ofBooleans(operator, a, b);
     }
     if (left instanceof Long a && right instanceof Long b) {
       return ofLongs(operator, a, b);
@@ -22,6 +25,18 @@ public final class Arithmetic {
       return ofDoubles(operator, a.doubleValue(), b.doubleValue(), left, right);
     }
     throw invalid(operator, left, right);
+  }
+
+  private static boolean isBitwise(BinaryOperator operator) {
+    return operator == BinaryOperator.BIT_AND
+        || operator == BinaryOperator.BIT_OR
+        || operator == BinaryOperator.BIT_XOR;
+  }
+
+  private static boolean ofBooleans(BinaryOperator operator, boolean a, boolean b) {
+    return operator == BinaryOperator.BIT_AND
+        ? a && b
+        : operator == BinaryOperator.BIT_OR ? a || b : a != b;
   }
 
   private static Long ofLongs(BinaryOperator operator, long a, long b) {
@@ -64,7 +79,8 @@ public final class Arithmetic {
     return divisor;
   }
 
-  static SqlError invalid(BinaryOperator operator, Object left, Object right) {
+  /** The product's complaint about operands. */
+  public static SqlError invalid(BinaryOperator operator, Object left, Object right) {
     return new SqlError(
         "invalid operation %s %s %s"
             .formatted(GoText.typed(left), operator.shown(), GoText.typed(right)));

@@ -95,6 +95,10 @@ public final class GoText {
   }
 
   private static BigDecimal shortest(double value) {
+    double size = Math.abs(value);
+    if (size == Double.MIN_VALUE) {
+      return new BigDecimal(value < 0 ? "-5e-324" : "5e-324");
+    }
     return new BigDecimal(Double.toString(value)).stripTrailingZeros();
   }
 
