@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Cuts the bytes of a client into packets and checks them to the letter of the standard. After the
- * first broken packet it emits one {@link Packet.Invalid} and swallows the rest.
+ * first broken packet it emits one {@link Packet.Invalid} and swallows the rest. While the channel
+ * does not read by itself, what is in the buffer stays there too.
  */
 public final class PacketDecoder extends ByteToMessageDecoder {
   private final int maximumPacketSize;
@@ -26,6 +27,9 @@ public final class PacketDecoder extends ByteToMessageDecoder {
   protected void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out) {
     if (dead) {
       in.skipBytes(in.readableBytes());
+      return;
+    }
+    if (!context.channel().config().isAutoRead()) {
       return;
     }
     try {

@@ -14,4 +14,13 @@ public interface Recipient {
    * @param identifiers subscription identifiers of all matching subscriptions; not changed
    */
   void deliver(Message message, int qos, boolean retain, int[] identifiers);
+
+  /**
+   * More waits for it than is good, but it is worth while to wait for it: publishers of QoS 1 and 2
+   * are to pause. False for one that is not connected or was waited for in vain.
+   */
+  boolean crowded();
+
+  /** Runs once when it is crowded no longer or was waited for long enough. */
+  void whenRoomy(Runnable then);
 }

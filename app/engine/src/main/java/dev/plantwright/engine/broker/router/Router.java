@@ -26,8 +26,9 @@ public final class Router {
    *
    * @param position of the log from which on it is safe, 0: nothing was to be kept
    * @param recipients number of sessions it was handed to
+   * @param crowded those of them a publisher of QoS 1 or 2 is to wait for
    */
-  public record Routed(long position, int recipients) {}
+  public record Routed(long position, int recipients, List<Recipient> crowded) {}
 
   public Router(RetainedStore retained) {
     this.retained = retained;
@@ -37,13 +38,23 @@ public final class Router {
   public Routed route(Message message) {
     long position = message.retain() ? retained.keep(message) : 0;
     int recipients = 0;
+    List<Recipient> crowded = List.of();
     for (Route route : routes(message.topic())) {
       if (deliver(route, message)) {
         recipients++;
+        if (message.qos() > 0 && route.recipient.crowded()) {
+          crowded = with(crowded, route.recipient);
+        }
       }
     }
     routed++;
-    return new Routed(position, recipients);
+    return new Routed(position, recipients, crowded);
+  }
+
+  private static List<Recipient> with(List<Recipient> some, Recipient one) {
+    List<Recipient> all = new ArrayList<>(some);
+    all.add(one);
+    return all;
   }
 
   private static boolean deliver(Route route, Message message) {

@@ -6,6 +6,7 @@ import dev.plantwright.engine.broker.codec.Properties;
 import dev.plantwright.engine.broker.codec.PropertyKind;
 import dev.plantwright.engine.broker.codec.ReasonCode;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import java.io.IOException;
@@ -30,7 +31,9 @@ public final class Connection extends SimpleChannelInboundHandler<Packet> {
     /** It does not read what it is answered. */
     ANSWERS,
     /** What it sent waits to be stored. */
-    STORE
+    STORE,
+    /** A subscriber of what it sends has more to take than is good. */
+    SUBSCRIBER
   }
 
   private final Sessions sessions;
@@ -145,7 +148,7 @@ public final class Connection extends SimpleChannelInboundHandler<Packet> {
   }
 
   void checkKeepAlive(long now) {
-    if (pauses.contains(Pause.STORE)) {
+    if (pauses.contains(Pause.STORE) || pauses.contains(Pause.SUBSCRIBER)) {
       heardAt = now;
     }
     if (now - heardAt > silenceMillis) {
@@ -215,7 +218,14 @@ public final class Connection extends SimpleChannelInboundHandler<Packet> {
     if (pauses.remove(reason) && pauses.isEmpty()) {
       heardAt = sessions.clock().millis();
       context.channel().config().setAutoRead(true);
+      context.executor().execute(this::readHeldBack);
     }
+  }
+
+  /** The decoder left in its buffer what came before the pause. */
+  private void readHeldBack() {
+    context.pipeline().fireChannelRead(Unpooled.EMPTY_BUFFER);
+    context.pipeline().fireChannelReadComplete();
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.plantwright.engine.broker.codec.ReasonCode;
 import dev.plantwright.engine.broker.durability.Durability;
 import dev.plantwright.engine.broker.message.Message;
 import dev.plantwright.engine.broker.message.Topics;
+import dev.plantwright.engine.broker.router.Recipient;
 import dev.plantwright.engine.broker.router.Router;
 import java.util.OptionalLong;
 
@@ -21,6 +22,7 @@ final class Dialogue {
   private final AckLine acks;
   private final String[] aliases;
   private int unacknowledged;
+  private int waitingFor;
   private boolean left;
 
   Dialogue(Sessions sessions, Connection connection, NetworkSession session, Access.Client client) {
@@ -122,6 +124,7 @@ final class Dialogue {
     if (sessions.durability().congested()) {
       holdUntilStored();
     }
+    routed.crowded().forEach(this::holdFor);
   }
 
   private void answer(Packet.Publish publish, ReasonCode reason, long position) {
@@ -213,6 +216,20 @@ final class Dialogue {
                 connection.resume(Connection.Pause.STORE);
               }
             });
+  }
+
+  /** Never for its own session: what empties that queue comes on the connection that would wait. */
+  private void holdFor(Recipient crowded) {
+    if (crowded != session) {
+      waitingFor++;
+      connection.pause(Connection.Pause.SUBSCRIBER);
+      crowded.whenRoomy(
+          () -> {
+            if (--waitingFor == 0) {
+              connection.resume(Connection.Pause.SUBSCRIBER);
+            }
+          });
+    }
   }
 
   private long end() {

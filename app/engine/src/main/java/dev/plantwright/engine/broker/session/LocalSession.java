@@ -58,6 +58,17 @@ public final class LocalSession implements Session {
     }
   }
 
+  /** It takes every message at once. */
+  @Override
+  public boolean crowded() {
+    return false;
+  }
+
+  @Override
+  public void whenRoomy(Runnable then) {
+    then.run();
+  }
+
   /**
    * Routes a message of this session.
    *

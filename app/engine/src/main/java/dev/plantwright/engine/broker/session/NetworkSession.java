@@ -46,6 +46,16 @@ final class NetworkSession implements Session {
     outbox.offer(message, qos, retain, identifiers);
   }
 
+  @Override
+  public boolean crowded() {
+    return outbox.crowded();
+  }
+
+  @Override
+  public void whenRoomy(Runnable then) {
+    outbox.whenRoomy(then);
+  }
+
   /** A client is there; what it is owed is sent after its CONNACK by {@link #resume}. */
   void attach(Connection to, Packet.Connect connect) {
     connection = Optional.of(to);

@@ -7,10 +7,12 @@ import io.netty.util.collection.IntObjectHashMap;
 import io.netty.util.collection.IntObjectMap;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * All that one session still has to give to its client: retained messages of a new subscription,
@@ -19,6 +21,7 @@ import java.util.List;
  */
 final class Outbox {
   private static final int LAST_ID = 65_535;
+  private static final int PATIENCE_MILLIS = 1_000;
 
   private final Limits limits;
   private final Traffic traffic;
@@ -32,6 +35,8 @@ final class Outbox {
   private int outstanding;
   private int lastId;
   private long sequence;
+  private OptionalLong crowdedSince = OptionalLong.empty();
+  private final List<Runnable> waitingPublishers = new ArrayList<>(0);
 
   /** Retained messages of one subscription, read as fast as the client takes them. */
   private record Feed(Iterator<Message> messages, int qos, int[] identifiers) {
@@ -83,6 +88,8 @@ final class Outbox {
     outlet = null;
     feeds.clear();
     line.removeUnacknowledged();
+    crowdedSince = OptionalLong.empty();
+    releasePublishers();
   }
 
   void offer(Message message, int qos, boolean retain, int[] identifiers) {
@@ -106,8 +113,54 @@ final class Outbox {
     }
   }
 
+  /**
+   * True while publishers are to wait for this client: it has half a queue to take, and has had it
+   * for less than the patience of a publisher. One that used up the patience is waited for again
+   * when it has caught up.
+   */
+  boolean crowded() {
+    if (outlet == null || !line.halfFull()) {
+      return false;
+    }
+    if (crowdedSince.isEmpty()) {
+      crowdedSince = OptionalLong.of(clock.millis());
+    }
+    return waitedFor(clock.millis());
+  }
+
+  private boolean waitedFor(long now) {
+    return now - crowdedSince.getAsLong() < PATIENCE_MILLIS;
+  }
+
+  void whenRoomy(Runnable then) {
+    waitingPublishers.add(then);
+  }
+
+  /** Lets publishers go on that have waited long enough. */
+  void tick(long now) {
+    if (crowdedSince.isPresent() && !waitedFor(now)) {
+      releasePublishers();
+    }
+  }
+
+  private void releasePublishers() {
+    if (!waitingPublishers.isEmpty()) {
+      List<Runnable> released = List.copyOf(waitingPublishers);
+      waitingPublishers.clear();
+      released.forEach(Runnable::run);
+    }
+  }
+
   /** Sends what can be sent. */
   void pump() {
+    sendAll();
+    if (crowdedSince.isPresent() && !line.quarterFull()) {
+      crowdedSince = OptionalLong.empty();
+      releasePublishers();
+    }
+  }
+
+  private void sendAll() {
     while (outlet != null && outlet.ready()) {
       boolean sent =
           !again.isEmpty()

@@ -97,6 +97,7 @@ public final class Sessions {
     long now = clock.millis();
     for (Session session : List.copyOf(byId.values())) {
       if (session instanceof NetworkSession network) {
+        network.outbox().tick(now);
         endIfExpired(network, now);
       }
     }

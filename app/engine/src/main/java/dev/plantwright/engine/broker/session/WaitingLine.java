@@ -87,6 +87,10 @@ final class WaitingLine {
     return line.size() > limits.queueMessages() / 2 || bytes > limits.queueBytes() / 2;
   }
 
+  boolean quarterFull() {
+    return line.size() > limits.queueMessages() / 4 || bytes > limits.queueBytes() / 4;
+  }
+
   int size() {
     return line.size();
   }
