@@ -2,6 +2,7 @@ package dev.plantwright.simulator;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -43,7 +44,7 @@ final class Ending implements AutoCloseable {
         .start(
             () -> {
               try {
-                stream.transferTo(java.io.OutputStream.nullOutputStream());
+                stream.transferTo(OutputStream.nullOutputStream());
               } catch (IOException e) {
                 LOG.debug("Standard input broke", e);
               }

@@ -55,7 +55,7 @@ public final class ControlDoor {
     this.host = host;
     this.wantedPort = port;
     this.vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
-    this.events = new EventFeed(vertx.getOrCreateContext());
+    this.events = new EventFeed(vertx.getOrCreateContext(), clock);
     this.server =
         vertx
             .createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))

@@ -1,6 +1,7 @@
 package dev.plantwright.simulator.control;
 
 import dev.plantwright.simulator.device.Happening;
+import dev.plantwright.simulator.device.SimulationClock;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
@@ -27,8 +28,10 @@ final class EventFeed implements Consumer<Happening> {
   private final AtomicLong dropped = new AtomicLong();
   private final Set<HttpServerResponse> listeners = new LinkedHashSet<>();
   private final Context context;
+  private final SimulationClock clock;
 
-  EventFeed(Context context) {
+  EventFeed(Context context, SimulationClock clock) {
+    this.clock = clock;
     this.context = context;
   }
 
@@ -52,7 +55,7 @@ final class EventFeed implements Consumer<Happening> {
     }
     long lost = dropped.getAndSet(0);
     if (lost > 0) {
-      send(new Happening(System.currentTimeMillis(), "", "dropped", lost + " events"));
+      send(new Happening(clock.wallMillis(), "", "dropped", lost + " events"));
     }
   }
 

@@ -16,7 +16,6 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -25,7 +24,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class ModbusListener {
   private final ModbusDevice device;
-  private final EventLoop loop;
   private final AtomicInteger port = new AtomicInteger();
   private final NettyTcpServerTransport transport;
 
@@ -34,7 +32,6 @@ public final class ModbusListener {
    */
   public ModbusListener(ModbusDevice device, EventLoop loop, String host, int port) {
     this.device = device;
-    this.loop = loop;
     this.transport =
         NettyTcpServerTransport.create(
             config -> {
@@ -64,7 +61,7 @@ public final class ModbusListener {
   }
 
   private void customize(ChannelPipeline pipeline) {
-    pipeline.addAfter(pipeline.context(ModbusTcpCodec.class).name(), "line", new Line());
+    pipeline.addAfter(pipeline.context(ModbusTcpCodec.class).name(), "line", new Line(device));
   }
 
   private ModbusTcpFrame answer(ModbusTcpFrame frame) throws UnknownUnitIdException {
@@ -102,35 +99,6 @@ public final class ModbusListener {
     public void channelActive(ChannelHandlerContext context) {
       port.set(((InetSocketAddress) context.channel().localAddress()).getPort());
       context.fireChannelActive();
-    }
-  }
-
-  /** Loses and delays requests of one connection; a late one delays those behind it no further. */
-  private final class Line extends ChannelInboundHandlerAdapter {
-    @Override
-    public void channelActive(ChannelHandlerContext context) {
-      device.clients(1, String.valueOf(context.channel().remoteAddress()));
-      context.fireChannelActive();
-    }
-
-    @Override
-    public void channelInactive(ChannelHandlerContext context) {
-      device.clients(-1, String.valueOf(context.channel().remoteAddress()));
-      context.fireChannelInactive();
-    }
-
-    @Override
-    public void channelRead(ChannelHandlerContext context, Object frame) {
-      device.requested();
-      if (device.answerFault().orElse(null) instanceof WireFault.Silence) {
-        return;
-      }
-      int delay = device.delayMillis();
-      if (delay == 0) {
-        context.fireChannelRead(frame);
-      } else {
-        loop.schedule(() -> context.fireChannelRead(frame), delay, TimeUnit.MILLISECONDS);
-      }
     }
   }
 }

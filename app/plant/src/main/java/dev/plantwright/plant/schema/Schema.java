@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 public final class Schema {
   /** The formats that have a schema. */
   public static final List<String> FORMATS =
-      List.of("plant", "model", "node", "chart", "rule", "site", "modbus-tcp", "mqtt");
+      List.of("plant", "model", "node", "chart", "rule", "site", "device", "modbus-tcp", "mqtt");
 
   private static final Map<String, Schema> ALL =
       FORMATS.stream().collect(Collectors.toUnmodifiableMap(f -> f, f -> parse(source(f))));

@@ -24,7 +24,7 @@ import java.util.Map;
 final class BehaviourReader {
   static final Behaviour NOTHING = new Constant(PointValue.of(0));
   private static final int DEEPEST = 5;
-  private static final List<String> KINDS =
+  static final List<String> KINDS =
       List.of(
           "constant", "ramp", "sine", "random_walk", "counter", "steps", "follow", "map", "sum");
 

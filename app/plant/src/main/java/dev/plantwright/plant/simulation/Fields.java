@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * Takes the members of one object and reports those that are missing, of a wrong type, out of range
- * or, at the end, unknown. What cannot be used is replaced by something that can, so that reading
+ * or, at the end, mistyped. What cannot be used is replaced by something that can, so that reading
  * goes on to the next mistake.
  */
 final class Fields {
@@ -196,16 +196,17 @@ final class Fields {
     findings.error("SIM-TYPE", value.span(), "\"%s\" must be %s.".formatted(name, wanted));
   }
 
-  /** Warns about members that nobody asked for. */
+  /** Warns about members that look like a mistyped known one; others are none of our business. */
   void end() {
     for (JsonValue.Member member : object.members()) {
       if (!known.contains(member.name())) {
-        findings.warning(
-            "SIM-KEY",
-            member.nameSpan(),
-            "%s has no \"%s\"; it is ignored.%s"
-                .formatted(owner, member.name(), Nearest.hint(member.name(), known)));
+        Nearest.to(member.name(), known).ifPresent(near -> mistyped(member, near));
       }
     }
+  }
+
+  private void mistyped(JsonValue.Member member, String near) {
+    String message = "%s has no \"%s\". Did you mean \"%s\"?";
+    findings.warning("SIM-KEY", member.nameSpan(), message.formatted(owner, member.name(), near));
   }
 }

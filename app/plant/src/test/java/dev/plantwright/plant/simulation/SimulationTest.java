@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plantwright.field.DataType;
 import dev.plantwright.field.Scaling;
 import dev.plantwright.plant.Problem;
+import dev.plantwright.plant.json.JsonText;
+import dev.plantwright.plant.schema.Schema;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -174,5 +176,19 @@ class SimulationTest {
 
     assertThat(problems("{\"protocol\": \"Modbus TCP\", \"points\": {%s}}".formatted(points)))
         .anySatisfy(problem -> assertThat(problem).contains("SIM-CIRCLE"));
+  }
+
+  @Test
+  void theSchemaKnowsWhatTheReaderKnows() throws IOException {
+    Schema schema = Schema.of("device");
+    JsonText source = JsonText.parse(Schema.source("device"));
+
+    assertThat(source.at("/$defs/behaviour/properties/kind/enum").orElseThrow().toJava())
+        .isEqualTo(BehaviourReader.KINDS);
+    assertThat(schema.check(JsonText.parse(GOOD))).isEmpty();
+    for (String name : List.of("filler", "capper", "energy_meter")) {
+      Path file = Path.of("../launcher/samples/bottling-line/simulation", name + ".json");
+      assertThat(schema.check(JsonText.parse(Files.readString(file)))).as(name).isEmpty();
+    }
   }
 }
