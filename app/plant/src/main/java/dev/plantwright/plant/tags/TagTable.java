@@ -86,8 +86,8 @@ public final class TagTable {
   }
 
   /**
-   * This table with one cell changed. A column that the table lacks is added to its header when it
-   * is one of {@link #COLUMNS}.
+   * This table with one cell changed. A column that the table lacks is added, to all its lines,
+   * when it is one of {@link #COLUMNS}.
    *
    * @throws IllegalArgumentException for a row or column that does not exist
    */

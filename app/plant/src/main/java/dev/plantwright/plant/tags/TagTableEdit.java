@@ -45,9 +45,16 @@ final class TagTableEdit {
     return splice(table, new Span(span.start(), feed < 0 ? table.text().length() : feed + 1), "");
   }
 
+  /** Rows that had a cell for each column get an empty one for the new column. */
   static TagTable addColumn(TagTable table, String column) {
-    int end = table.header().getLast().span().end();
-    return splice(table, new Span(end, end), "," + column);
+    StringBuilder text = new StringBuilder(table.text());
+    for (TagRow row : table.rows().reversed()) {
+      if (row.cells().size() == table.columns().size()) {
+        text.insert(row.span().end(), ",");
+      }
+    }
+    text.insert(table.header().getLast().span().end(), "," + column);
+    return TagTable.parse(text.toString());
   }
 
   private static TagTable splice(TagTable table, Span span, String replacement) {

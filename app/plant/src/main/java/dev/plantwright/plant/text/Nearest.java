@@ -19,7 +19,7 @@ public final class Nearest {
     if (word.isBlank() || word.length() > LONGEST) {
       return Optional.empty();
     }
-    int allowed = Math.max(1, word.length() / 3);
+    int allowed = Math.min(Math.max(1, word.length() / 3), word.length() - 1);
     return candidates.stream()
         .filter(c -> c.length() <= LONGEST && distance(word, c) <= allowed)
         .min(Comparator.comparingInt((String c) -> distance(word, c)).thenComparing(c -> c));
