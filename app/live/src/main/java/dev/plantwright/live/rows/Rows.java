@@ -111,12 +111,25 @@ public final class Rows {
 
   /** A visible row as it is now. */
   public Row get(int index) {
-    int row = visible[index];
+    return row(visible[index], depths[index]);
+  }
+
+  /** A row by its handle as it is now, visible or not. */
+  public Row row(int handle) {
+    int depth = 0;
+    for (int at = latest.parent(handle); at > Latest.ROOT; at = latest.parent(at)) {
+      depth++;
+    }
+    return row(handle, depth);
+  }
+
+  private Row row(int row, int depth) {
     Reading reading = latest.read(row);
     Meaning meaning = meanings.of(row);
+    boolean value = reading.kind() == Reading.Kind.VALUE;
     return new Row(
         row,
-        depths[index],
+        depth,
         latest.name(row),
         children.count(row) > 0,
         isOpen(row),
@@ -124,8 +137,8 @@ public final class Rows {
         meaning,
         Quality.of(reading, meaning, live.source(), nowMs),
         census.topics(row),
-        reading.kind() == Reading.Kind.VALUE ? reading.perSecond(nowMs) : census.perSecond(row),
-        reading.kind() == Reading.Kind.VALUE ? reading.valueMs() : census.newestMs(row),
+        value ? reading.perSecond(nowMs) : census.perSecond(row),
+        value ? reading.valueMs() : census.newestMs(row),
         census.isMatch(row),
         census.matches(row));
   }
