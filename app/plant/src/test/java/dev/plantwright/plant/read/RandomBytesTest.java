@@ -31,7 +31,7 @@ class RandomBytesTest {
   @Test
   void anyBytesInAnyFileAreRead() {
     Random random = new Random(1);
-    for (int round = 0; round < 15; round++) {
+    for (int round = 0; round < 8; round++) {
       for (String file : FILES) {
         PlantOnDisk plant = new PlantOnDisk(folder);
         byte[] bytes = new byte[random.nextInt(200)];
@@ -49,7 +49,7 @@ class RandomBytesTest {
     PlantOnDisk good = new PlantOnDisk(folder);
     for (String file : FILES) {
       byte[] original = Files.readAllBytes(folder.resolve(file));
-      for (int round = 0; round < 25; round++) {
+      for (int round = 0; round < 12; round++) {
         StringBuilder text = new StringBuilder(new String(original, StandardCharsets.UTF_8));
         for (int change = 0; change < 3; change++) {
           int at = random.nextInt(text.length());

@@ -1,0 +1,2 @@
+/** Reading a plant folder: files to records, with all problems. */
+package dev.plantwright.plant.read;

@@ -1,0 +1,2 @@
+/** Texts: places, spans, and what somebody probably meant. */
+package dev.plantwright.plant.text;

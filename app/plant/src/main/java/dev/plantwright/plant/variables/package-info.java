@@ -1,0 +1,2 @@
+/** Variables of plant files, and the user's secrets. */
+package dev.plantwright.plant.variables;
