@@ -6,7 +6,9 @@ import dev.plantwright.sites.HttpDoor.Answer;
 import dev.plantwright.sites.Json;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -39,11 +41,22 @@ public final class EkuiperClient {
     return existing("/streams/" + HttpDoor.encoded(name));
   }
 
-  /** The statement that made a stream; empty when there is none or the engine does not tell. */
-  public Optional<String> statement(String name) {
-    return stream(name)
-        .map(description -> description.path("Statement").asString(""))
-        .filter(text -> !text.isEmpty());
+  /**
+   * The statements that made the streams, by name, as far as the engine tells them: a description
+   * does not hold them, the export does, and an engine may have none.
+   */
+  public Map<String, String> statements() {
+    Answer answer = send("GET", "/data/export", NOTHING);
+    Map<String, String> statements = new LinkedHashMap<>();
+    answer
+        .json()
+        .filter(json -> answer.good())
+        .ifPresent(
+            json ->
+                json.path("streams").properties().stream()
+                    .filter(stream -> stream.getValue().isString())
+                    .forEach(s -> statements.put(s.getKey(), s.getValue().asString())));
+    return statements;
   }
 
   /** Makes the stream, or replaces the one of that name. */

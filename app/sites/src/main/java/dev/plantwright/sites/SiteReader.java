@@ -14,10 +14,10 @@ import tools.jackson.databind.JsonNode;
  * Makes a {@link Site} of what is written down about it: the ready line of an engine, its {@code
  * site.json}, or a plant's {@code sites/NAME.json}.
  */
-public final class SiteFile {
+public final class SiteReader {
   private static final String LOOPBACK = "127.0.0.1";
 
-  private SiteFile() {}
+  private SiteReader() {}
 
   /**
    * The site an engine has opened.
@@ -66,22 +66,22 @@ public final class SiteFile {
       throw new IOException(
           file + " stands for the local engine; give the site.json in the engine's folder instead");
     }
-    return remote(name, site, resolve);
+    return remote(name, site.path("doors"), resolve);
   }
 
-  private static Site remote(String name, JsonNode site, UnaryOperator<String> resolve)
+  private static Site remote(String name, JsonNode doors, UnaryOperator<String> resolve)
       throws IOException {
     try {
       return new Site(
           name,
           Kind.REMOTE,
-          broker(site.path("mqtt"), resolve),
-          gateway(site.path("neuron"), resolve),
-          text(site.path("ekuiper"), "url", resolve).map(URI::create),
-          text(site.path("inspect"), "url", resolve)
+          broker(doors.path("mqtt"), resolve),
+          gateway(doors.path("neuron"), resolve),
+          text(doors.path("ekuiper"), "url", resolve).map(URI::create),
+          text(doors.path("inspect"), "url", resolve)
               .map(URI::create)
-              .map(url -> new Site.Inspect(url, text(site.path("inspect"), "token", resolve))),
-          text(site.path("simulator"), "url", resolve).map(URI::create));
+              .map(url -> new Site.Inspect(url, text(doors.path("inspect"), "token", resolve))),
+          text(doors.path("simulator"), "url", resolve).map(URI::create));
     } catch (IllegalArgumentException e) {
       throw new IOException("site " + name + ": " + e.getMessage(), e);
     }
