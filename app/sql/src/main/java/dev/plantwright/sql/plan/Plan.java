@@ -15,8 +15,10 @@ public final class Plan {
   private final Statement.Create source;
   private final Program program;
   private final List<PlanNode> nodes;
+  private final List<String> outputs;
 
-  Plan(Statement.Create source, Program program, List<PlanNode> nodes) {
+  Plan(Statement.Create source, Program program, List<PlanNode> nodes, List<String> outputs) {
+    this.outputs = outputs;
     this.source = source;
     this.program = program;
     this.nodes = nodes;
@@ -35,6 +37,11 @@ public final class Plan {
   /** Names of its operators in the order of the flow, such as {@code filter, project}. */
   public List<String> operators() {
     return program.operators();
+  }
+
+  /** Names of the members of its results, as far as they are known; without those of a star. */
+  public List<String> outputs() {
+    return outputs;
   }
 
   /** The plan as the product explains it: one line a node, from the result to the source. */

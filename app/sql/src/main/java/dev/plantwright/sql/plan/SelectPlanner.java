@@ -77,7 +77,13 @@ final class SelectPlanner {
             projection,
             select.limit().orElse(-1),
             operators(before, after));
-    return new Plan(source, program, nodes(before, after));
+    List<String> outputs =
+        select.fields().stream()
+            .filter(field -> !(field.expression() instanceof Expression.Wildcard))
+            .filter(field -> !field.invisible())
+            .map(Field::name)
+            .toList();
+    return new Plan(source, program, nodes(before, after), outputs);
   }
 
   private boolean isGrouped() {
