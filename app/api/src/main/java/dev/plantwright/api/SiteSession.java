@@ -1,5 +1,6 @@
 package dev.plantwright.api;
 
+import dev.plantwright.sites.deploy.Outcome;
 import dev.plantwright.sites.doors.Doors;
 import dev.plantwright.sites.mqtt.LinkState;
 import java.nio.file.Path;
@@ -62,8 +63,12 @@ public interface SiteSession {
   /** Compares plant and site anew. */
   void compare();
 
-  /** Makes the site match the plant and reads it back; a job with progress. */
-  Jobs.Job<?> deploy();
+  /**
+   * Makes the site match the plant and reads it back; a job with progress.
+   *
+   * @param partial what cannot be deployed is left out; otherwise it stops all, and the job fails
+   */
+  Jobs.Job<Outcome> deploy(boolean partial);
 
   /** Publishes on the broker; the outcome comes as a notice only if it fails. */
   void publish(String topic, byte[] payload, int qos, boolean retain);

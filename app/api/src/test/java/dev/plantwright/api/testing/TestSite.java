@@ -3,6 +3,8 @@ package dev.plantwright.api.testing;
 import dev.plantwright.api.Deployment;
 import dev.plantwright.api.Jobs;
 import dev.plantwright.api.SiteSession;
+import dev.plantwright.sites.deploy.Change;
+import dev.plantwright.sites.deploy.Outcome;
 import dev.plantwright.sites.doors.Doors;
 import dev.plantwright.sites.mqtt.LinkState;
 import java.time.Instant;
@@ -84,9 +86,10 @@ public final class TestSite implements SiteSession {
   }
 
   @Override
-  public Jobs.Job<?> deploy() {
-    asked.add("deploy");
-    return jobs.start("Deploy", progress -> null);
+  public Jobs.Job<Outcome> deploy(boolean partial) {
+    asked.add(partial ? "deploy partial" : "deploy");
+    List<Change> changes = deployment.get().changes();
+    return jobs.start("Deploy", progress -> new Outcome(changes, Optional.empty()));
   }
 
   @Override
