@@ -4,6 +4,7 @@ import dev.plantwright.api.Deployment;
 import dev.plantwright.api.Jobs;
 import dev.plantwright.api.Notice;
 import dev.plantwright.api.SiteSession;
+import dev.plantwright.sites.deploy.Outcome;
 import dev.plantwright.sites.doors.Doors;
 import dev.plantwright.sites.mqtt.LinkState;
 import java.time.Instant;
@@ -92,7 +93,7 @@ public final class IdleSession implements SiteSession {
   }
 
   @Override
-  public Jobs.Job<?> deploy() {
+  public Jobs.Job<Outcome> deploy(boolean partial) {
     return jobs.start(
         "Deploy",
         progress -> {

@@ -32,9 +32,12 @@ class PlantPartsTest {
     write("plant.json", "{\"name\":\"bottling-line\",\"version\":1}");
     write(
         "gateways/filler/node.json",
-        "{\"plugin\":\"Modbus TCP\",\"type\":\"driver\",\"params\":{},\"groups\":{\"process\":{\"interval\":500}}}");
+        "{\"plugin\":\"Modbus"
+            + " TCP\",\"type\":\"driver\",\"params\":{},\"groups\":{\"process\":{\"interval\":500}}}");
     write("gateways/filler/tags.csv", HEADER + tags);
-    write("rules/over_temp.json", "{\"id\":\"over_temp\",\"sql\":\"SELECT * FROM filler\",\"actions\":[]}");
+    write(
+        "rules/over_temp.json",
+        "{\"id\":\"over_temp\",\"sql\":\"SELECT * FROM filler\",\"actions\":[]}");
     write("charts/line1.json", "{\"title\":\"Line 1\"}");
   }
 

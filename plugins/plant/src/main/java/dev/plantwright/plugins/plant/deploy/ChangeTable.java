@@ -139,8 +139,7 @@ final class ChangeTable extends TableView<ChangeTable.Row> {
         case null -> setText(null);
         case Row.Door(String title, String counts) -> setText(counts);
         case Row.Entry(Change change) ->
-            setText(
-                change.reason().isEmpty() ? status(change.kind()).word() : change.reason());
+            setText(change.reason().isEmpty() ? status(change.kind()).word() : change.reason());
       }
       getStyleClass().remove("muted");
       if (row instanceof Row.Door) {

@@ -119,8 +119,7 @@ public final class DeployPart implements Part {
   }
 
   private void refusals(Deployment now) {
-    long refused =
-        now.changes().stream().filter(c -> c.kind() == Change.Kind.REFUSED).count();
+    long refused = now.changes().stream().filter(c -> c.kind() == Change.Kind.REFUSED).count();
     if (refused > 0) {
       banner.show(
           Banner.Tone.WARNING,
@@ -188,9 +187,7 @@ public final class DeployPart implements Part {
     show();
     if (!trouble.isEmpty()) {
       banner.show(
-          Banner.Tone.DANGER,
-          trouble,
-          List.of(Buttons.compact(Buttons.of("Retry", this::deploy))));
+          Banner.Tone.DANGER, trouble, List.of(Buttons.compact(Buttons.of("Retry", this::deploy))));
     }
   }
 }

@@ -42,9 +42,7 @@ final class SideBySide {
     List<String[]> rows = new ArrayList<>();
     for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
       rows.add(
-          new String[] {
-            i < left.size() ? left.get(i) : "", i < right.size() ? right.get(i) : ""
-          });
+          new String[] {i < left.size() ? left.get(i) : "", i < right.size() ? right.get(i) : ""});
     }
     return rows;
   }

@@ -17,7 +17,11 @@ final class Summary {
     long doors = now.changes().stream().filter(Change::isWork).map(Change::door).distinct().count();
     String last =
         now.deployedAt()
-            .map(t -> " The site runs the version of " + Format.clockSeconds(t.toEpochMilli(), zone) + ".")
+            .map(
+                t ->
+                    " The site runs the version of "
+                        + Format.clockSeconds(t.toEpochMilli(), zone)
+                        + ".")
             .orElse("");
     if (work == 0) {
       return "No changes." + last;

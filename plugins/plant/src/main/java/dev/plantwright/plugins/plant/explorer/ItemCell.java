@@ -14,7 +14,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A line of the explorer: icon, name, and at the right edge problem count and state in a column. */
+/**
+ * A line of the explorer: icon, name, and at the right edge problem count and state in a column.
+ */
 final class ItemCell extends TreeCell<Item> {
   private final ExplorerPart explorer;
   private final FontIcon icon = Icons.row("mdi2f-factory");

@@ -18,11 +18,36 @@ final class PlantItems {
               Item.Kind.FILE, "Namespace model", "mdi2s-sitemap-outline", "namespace/model.json"));
     }
     add(children, "Gateways", "mdi2l-lan", "gateways/", nodes(plant));
-    add(children, "Streams", "mdi2w-waves", "streams/", files(plant, "streams/", ".sql", Item.Kind.STREAM, "mdi2w-waves"));
-    add(children, "Rules", "mdi2f-filter-cog-outline", "rules/", files(plant, "rules/", ".json", Item.Kind.RULE, "mdi2f-filter-cog-outline"));
-    add(children, "Charts", "mdi2c-chart-line", "charts/", files(plant, "charts/", ".json", Item.Kind.FILE, "mdi2c-chart-line"));
-    add(children, "Simulation", "mdi2r-robot-industrial", "simulation/", files(plant, "simulation/", ".json", Item.Kind.DEVICE, "mdi2c-chip"));
-    add(children, "Sites", "mdi2s-server-network", "sites/", files(plant, "sites/", ".json", Item.Kind.FILE, "mdi2s-server-network"));
+    add(
+        children,
+        "Streams",
+        "mdi2w-waves",
+        "streams/",
+        files(plant, "streams/", ".sql", Item.Kind.STREAM, "mdi2w-waves"));
+    add(
+        children,
+        "Rules",
+        "mdi2f-filter-cog-outline",
+        "rules/",
+        files(plant, "rules/", ".json", Item.Kind.RULE, "mdi2f-filter-cog-outline"));
+    add(
+        children,
+        "Charts",
+        "mdi2c-chart-line",
+        "charts/",
+        files(plant, "charts/", ".json", Item.Kind.FILE, "mdi2c-chart-line"));
+    add(
+        children,
+        "Simulation",
+        "mdi2r-robot-industrial",
+        "simulation/",
+        files(plant, "simulation/", ".json", Item.Kind.DEVICE, "mdi2c-chip"));
+    add(
+        children,
+        "Sites",
+        "mdi2s-server-network",
+        "sites/",
+        files(plant, "sites/", ".json", Item.Kind.FILE, "mdi2s-server-network"));
     return new Item(
         "plant",
         plant.title(),
@@ -71,7 +96,10 @@ final class PlantItems {
     return plant.files().stream()
         .map(f -> f.path())
         .filter(p -> p.startsWith(folder) && p.endsWith(suffix))
-        .map(p -> Item.leaf(kind, p.substring(folder.length(), p.length() - suffix.length()), icon, p))
+        .map(
+            p ->
+                Item.leaf(
+                    kind, p.substring(folder.length(), p.length() - suffix.length()), icon, p))
         .toList();
   }
 }

@@ -28,8 +28,10 @@ record RunningStates(Map<String, State> states, boolean complete) {
   static RunningStates ask(Doors doors) {
     Map<String, State> states = new HashMap<>();
     boolean complete = true;
-    complete &= ask(() -> doors.neuron().states().forEach(n -> states.put("node:" + n.node(), of(n))));
-    complete &= ask(() -> doors.ekuiper().rules().forEach(r -> states.put("RULE:" + r.id(), of(r))));
+    complete &=
+        ask(() -> doors.neuron().states().forEach(n -> states.put("node:" + n.node(), of(n))));
+    complete &=
+        ask(() -> doors.ekuiper().rules().forEach(r -> states.put("RULE:" + r.id(), of(r))));
     complete &=
         ask(
             () ->

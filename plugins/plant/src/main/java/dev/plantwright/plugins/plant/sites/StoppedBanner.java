@@ -118,6 +118,7 @@ final class StoppedBanner extends HBox {
         .failed(
             e ->
                 workbench.tell(
-                    Notice.error("Cannot read the log " + file + ".", String.valueOf(e.getMessage()))));
+                    Notice.error(
+                        "Cannot read the log " + file + ".", String.valueOf(e.getMessage()))));
   }
 }
