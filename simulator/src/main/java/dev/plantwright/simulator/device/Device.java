@@ -30,8 +30,11 @@ import org.slf4j.LoggerFactory;
 public final class Device implements ModbusDevice {
   private static final Logger LOG = LoggerFactory.getLogger(Device.class);
 
-  /** How often faults come and go when no client asks. */
+  /** How often it is looked whether a fault comes or goes when no client asks. */
   private static final long TICK_MILLIS = 250;
+
+  /** Simulated time that a device may be behind while nobody asks and nothing happens. */
+  private static final long NAP_MILLIS = 60_000;
 
   private final SimulatedDevice definition;
   private final SimulationClock clock;
@@ -43,6 +46,7 @@ public final class Device implements ModbusDevice {
   private final Map<String, ActiveFault> faults = new LinkedHashMap<>();
   private final ModbusListener listener;
   private ScheduledFuture<?> tick;
+  private long caughtUp;
   private int clients;
   private long requests;
 
@@ -130,6 +134,7 @@ public final class Device implements ModbusDevice {
     if (model.advanceTo(now) || moved) {
       memory.refresh();
     }
+    caughtUp = now;
   }
 
   private long nextChange() {
@@ -151,7 +156,10 @@ public final class Device implements ModbusDevice {
 
   private void tick() {
     try {
-      catchUp();
+      long now = clock.millis();
+      if (nextChange() <= now || now - caughtUp > NAP_MILLIS) {
+        catchUp();
+      }
     } catch (RuntimeException e) {
       LOG.error("The simulated device {} failed to go on", name(), e);
     }

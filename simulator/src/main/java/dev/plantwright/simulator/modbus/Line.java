@@ -27,14 +27,11 @@ final class Line extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelActive(ChannelHandlerContext context) {
-    device.clients(1, String.valueOf(context.channel().remoteAddress()));
+    String client = String.valueOf(context.channel().remoteAddress());
+    device.clients(1, client);
+    // channelInactive does not come this far: the handler of the library before us keeps it.
+    context.channel().closeFuture().addListener(closed -> device.clients(-1, client));
     context.fireChannelActive();
-  }
-
-  @Override
-  public void channelInactive(ChannelHandlerContext context) {
-    device.clients(-1, String.valueOf(context.channel().remoteAddress()));
-    context.fireChannelInactive();
   }
 
   @Override

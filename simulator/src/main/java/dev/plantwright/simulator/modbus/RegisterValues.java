@@ -7,7 +7,6 @@ import dev.plantwright.plant.simulation.Register;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -15,6 +14,7 @@ import java.util.Optional;
 public final class RegisterValues {
   private static final MathContext FLOAT_DIGITS = new MathContext(9);
   private static final MathContext DIGITS = new MathContext(12);
+  private static final double TWO_63 = 0x1p63;
 
   private RegisterValues() {}
 
@@ -40,23 +40,33 @@ public final class RegisterValues {
   }
 
   private static Value whole(DataType type, double number, boolean rollOver) {
-    double finite = Double.isFinite(number) ? number : 0;
-    BigInteger rounded = new BigDecimal(finite).setScale(0, RoundingMode.HALF_EVEN).toBigInteger();
-    BigInteger span = BigInteger.TWO.pow(type.bytes() * 8);
-    BigInteger least = least(type);
-    BigInteger fitting =
-        rollOver
-            ? rounded.subtract(least).mod(span).add(least)
-            : rounded.max(least).min(least.add(span).subtract(BigInteger.ONE));
-    return type == DataType.UINT64
-        ? new Value.Unsigned(fitting.longValue())
-        : new Value.Whole(fitting.longValue());
+    double rounded = Math.rint(Double.isFinite(number) ? number : 0);
+    return switch (type) {
+      case INT64 -> new Value.Whole((long) rounded); // the cast stops at the ends
+      case UINT64 -> new Value.Unsigned(unsigned(rounded));
+      default -> new Value.Whole(fitting(type, (long) rounded, rollOver));
+    };
   }
 
-  private static BigInteger least(DataType type) {
+  private static long unsigned(double rounded) {
+    if (rounded < TWO_63) {
+      return Math.max((long) rounded, 0);
+    }
+    return rounded < 2 * TWO_63 ? (long) (rounded - TWO_63) + Long.MIN_VALUE : -1;
+  }
+
+  private static long fitting(DataType type, long number, boolean rollOver) {
+    long span = 1L << type.bytes() * 8;
+    long least = (long) least(type);
+    return rollOver
+        ? Math.floorMod(number - least, span) + least
+        : Math.clamp(number, least, least + span - 1);
+  }
+
+  private static double least(DataType type) {
     return switch (type) {
-      case INT16, INT32, INT64 -> BigInteger.TWO.pow(type.bytes() * 8 - 1).negate();
-      default -> BigInteger.ZERO;
+      case INT16, INT32, INT64 -> -Math.pow(2, type.bytes() * 8 - 1);
+      default -> 0;
     };
   }
 
@@ -120,7 +130,7 @@ public final class RegisterValues {
 
   private static Optional<String> wholeRefusal(Register register, double number, double device) {
     DataType type = register.type();
-    double least = least(type).doubleValue();
+    double least = least(type);
     double most = least + Math.pow(2, type.bytes() * 8);
     double rounded = Math.rint(device);
     if (rounded < least || rounded >= most) {

@@ -251,6 +251,29 @@ class ControlDoorTest {
     assertThat(response.headers().firstValue("Content-Type")).contains("text/event-stream");
   }
 
+  @Test
+  void clientsAreCountedWhileTheyAreConnected() throws Exception {
+    var response = http.send(request("/events").build(), BodyHandlers.ofLines());
+    try (Stream<String> stream = response.body()) {
+      Iterator<String> kinds =
+          stream
+              .filter(line -> line.startsWith("data: "))
+              .map(line -> new JsonObject(line.substring(6)).getString("kind"))
+              .iterator();
+      try (Wire wire = new Wire(simulator.ready().devices().get("d"))) {
+        wire.ask("03 0000 0002");
+        assertThat(kinds.next()).isEqualTo("connected");
+        assertThat(clients()).isEqualTo(1);
+      }
+      assertThat(kinds.next()).isEqualTo("disconnected");
+      assertThat(clients()).isZero();
+    }
+  }
+
+  private int clients() throws Exception {
+    return new JsonArray(ok("GET", "/devices", "")).getJsonObject(0).getInteger("clients");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Host: evil.example, 403",
