@@ -63,7 +63,7 @@ final class DetailsPart implements Part {
             context.workbench().focus(),
             focus -> focus.selected(ValueRef.class).stream().findFirst().ifPresent(this::show));
     Optional.ofNullable(context.state().get("value")).map(ValueRef::parse).ifPresent(this::show);
-    context.workbench().frames().paint(context.scope(), root, 10, this::frame);
+    context.workbench().frames().paint(context.scope(), root, 5, this::frame);
   }
 
   @Override

@@ -3,11 +3,11 @@ package dev.plantwright.plugins.namespace;
 import dev.plantwright.live.PayloadReader;
 import dev.plantwright.live.PayloadReader.Difference;
 import dev.plantwright.sites.mqtt.Message;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -18,6 +18,8 @@ final class DifferenceView {
   private final PayloadReader reader = new PayloadReader();
   private final VBox node = new VBox();
   private final Label summary = new Label();
+  private final List<Label> lines = new ArrayList<>();
+  private int used;
   private Optional<Message> shownBefore = Optional.empty();
   private Optional<Message> shownAfter = Optional.empty();
 
@@ -42,19 +44,25 @@ final class DifferenceView {
     }
     shownBefore = before;
     shownAfter = after;
-    node.getChildren().clear();
     summary.setText(before.isPresent() ? "to previous message" : "");
+    used = 0;
     if (before.isEmpty() || after.isEmpty()) {
-      say("There is no message before this one.");
-      return;
+      line("There is no message before this one.", "quiet");
+    } else {
+      differences(reader.difference(before.get().payload(), after.get().payload()));
     }
-    List<Difference> differences = reader.difference(before.get().payload(), after.get().payload());
+    if (node.getChildren().size() != used) {
+      node.getChildren().setAll(lines.subList(0, used));
+    }
+  }
+
+  private void differences(List<Difference> differences) {
     if (differences.isEmpty()) {
-      say("The payloads are the same.");
+      line("The payloads are the same.", "quiet");
     }
     differences.stream().limit(MOST).forEach(this::add);
     if (differences.size() > MOST) {
-      say(differences.size() - MOST + " more differences.");
+      line(differences.size() - MOST + " more differences.", "quiet");
     }
   }
 
@@ -64,17 +72,17 @@ final class DifferenceView {
     difference.after().ifPresent(text -> line("+ " + name + text, "plus"));
   }
 
+  /** The lines of the message before are used again. */
   private void line(String text, String style) {
-    HBox line = new HBox(PayloadView.code(text, "value"));
-    line.getStyleClass().addAll("payload-line", style);
-    node.getChildren().add(line);
-  }
-
-  private void say(String sentence) {
-    Label label = new Label(sentence);
-    label.getStyleClass().addAll("dense", "subtle");
-    HBox line = new HBox(label);
-    line.getStyleClass().add("payload-line");
-    node.getChildren().add(line);
+    if (used == lines.size()) {
+      Label made = PayloadView.code("", "value");
+      made.setMaxWidth(Double.MAX_VALUE);
+      lines.add(made);
+    }
+    Label line = lines.get(used++);
+    line.setText(text);
+    if (!line.getStyleClass().contains(style)) {
+      line.getStyleClass().setAll("label", "code", "payload-line", style);
+    }
   }
 }

@@ -3,11 +3,15 @@ package dev.plantwright.plugins.namespace;
 import dev.plantwright.api.controls.Buttons;
 import dev.plantwright.api.controls.Icons;
 import dev.plantwright.live.rows.Query;
+import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -19,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class FilterField extends Region {
   private static final double ICON_END = 30;
   private static final double GAP = 16;
+  private static final PseudoClass COVERED = PseudoClass.getPseudoClass("covered");
 
   private final TextField field = new TextField();
   private final FontIcon icon = Icons.row("mdi2f-filter-outline");
@@ -26,6 +31,7 @@ final class FilterField extends Region {
   private final Label count = new Label();
   private final Button clear;
   private final Text measure = new Text();
+  private final Pane pieces = new Pane();
   private Query query = Query.NONE;
 
   /**
@@ -46,7 +52,9 @@ final class FilterField extends Region {
     count.setMinWidth(USE_PREF_SIZE);
     count.setMouseTransparent(true);
     count.setId("part/namespace/count");
-    getChildren().addAll(field, icon, meaning, count, clear);
+    pieces.setMouseTransparent(true);
+    pieces.getStyleClass().add("pieces");
+    getChildren().addAll(field, pieces, icon, meaning, count, clear);
     clear.setVisible(false);
     field
         .textProperty()
@@ -105,18 +113,46 @@ final class FilterField extends Region {
     double countWidth = count.isVisible() ? count.prefWidth(-1) : 0;
     double countStart = right - countWidth;
     field.setStyle("-fx-padding: 0 " + (int) (width - countStart + 8) + " 0 " + ICON_END + ";");
-    layoutInArea(field, 0, 0, width, height, 0, javafx.geometry.HPos.LEFT, VPos.CENTER);
+    layoutInArea(field, 0, 0, width, height, 0, HPos.LEFT, VPos.CENTER);
     icon.relocate(9, (height - icon.prefHeight(-1)) / 2);
     center(count, countStart, countWidth, height);
-    layoutInArea(clear, width - 28, 0, 28, height, 0, javafx.geometry.HPos.CENTER, VPos.CENTER);
-    measure.setFont(field.getFont());
-    measure.setText(field.getText());
-    double start = ICON_END + measure.getLayoutBounds().getWidth() + GAP;
+    layoutInArea(clear, width - 28, 0, 28, height, 0, HPos.CENTER, VPos.CENTER);
+    double typed = width(field.getText());
+    colour(typed < countStart - 8 - ICON_END, height);
+    double start = ICON_END + typed + GAP;
     double room = countStart - GAP - start;
     double wanted = meaning.prefWidth(-1);
     boolean fits = !meaning.getText().isEmpty() && (wanted <= room || query.problem().isPresent());
     meaning.setVisible(fits && room > 60);
     center(meaning, start, Math.min(wanted, Math.max(0, room)), height);
+  }
+
+  /**
+   * A text field has one colour: what is written in it is drawn over it, a piece in its colour,
+   * while all of it can be seen.
+   */
+  private void colour(boolean fits, double height) {
+    boolean over = fits && !query.tokens().isEmpty();
+    field.pseudoClassStateChanged(COVERED, over);
+    pieces.getChildren().clear();
+    if (!over) {
+      return;
+    }
+    for (Query.Token token : query.tokens()) {
+      Text piece = new Text(query.text().substring(token.start(), token.end()));
+      piece.setFont(field.getFont());
+      piece.getStyleClass().add(token.kind().name().toLowerCase(Locale.ROOT));
+      piece.setTextOrigin(VPos.CENTER);
+      piece.setX(ICON_END + width(query.text().substring(0, token.start())));
+      piece.setY(Math.round(height / 2));
+      pieces.getChildren().add(piece);
+    }
+  }
+
+  private double width(String text) {
+    measure.setFont(field.getFont());
+    measure.setText(text);
+    return measure.getLayoutBounds().getWidth();
   }
 
   private static void center(Label label, double x, double width, double height) {

@@ -7,7 +7,9 @@ import dev.plantwright.live.Value;
 import dev.plantwright.sites.mqtt.Message;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
@@ -38,6 +40,7 @@ final class HistoryView {
   private String member = "";
   private Meaning meaning = Meaning.UNKNOWN;
   private List<Message> messages = List.of();
+  private Map<Message, Optional<Value>> values = new IdentityHashMap<>();
   private Optional<Message> picked = Optional.empty();
   private boolean filling;
 
@@ -87,6 +90,7 @@ final class HistoryView {
     meaning = newMeaning;
     picked = Optional.empty();
     messages = List.of();
+    values = new IdentityHashMap<>();
     table.getItems().clear();
     summary.setText("");
     onMessage.accept(Optional.empty(), Optional.empty());
@@ -118,21 +122,21 @@ final class HistoryView {
   }
 
   private List<Entry> entries(List<Message> newest) {
-    List<Message> carrying = new ArrayList<>();
-    List<Value> values = new ArrayList<>();
+    Map<Message, Optional<Value>> known = values;
+    values = new IdentityHashMap<>();
     for (Message message : newest) {
-      reader
-          .value(message.payload(), member)
-          .ifPresent(
-              value -> {
-                carrying.add(message);
-                values.add(value);
-              });
+      Optional<Value> value = known.get(message);
+      values.put(message, value == null ? reader.value(message.payload(), member) : value);
     }
+    List<Message> carrying = newest.stream().filter(m -> values.get(m).isPresent()).toList();
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < carrying.size(); i++) {
-      double before = i + 1 < values.size() ? values.get(i + 1).asNumber() : Double.NaN;
-      entries.add(new Entry(carrying.get(i), values.get(i), values.get(i).asNumber() - before));
+      Value value = values.get(carrying.get(i)).orElseThrow();
+      double before =
+          i + 1 < carrying.size()
+              ? values.get(carrying.get(i + 1)).orElseThrow().asNumber()
+              : Double.NaN;
+      entries.add(new Entry(carrying.get(i), value, value.asNumber() - before));
     }
     return entries;
   }

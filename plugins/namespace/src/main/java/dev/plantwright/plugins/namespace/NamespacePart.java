@@ -29,6 +29,9 @@ import javafx.scene.layout.VBox;
 
 /** The live tree of topics and their values, with its filter. */
 final class NamespacePart implements Part {
+  /** Frames a second: values can be read, and a table that is laid out anew is not free. */
+  private static final int FRAMES = 5;
+
   private static final String HIGHLIGHT = "Highlight";
   private static final String ONLY = "Only matches";
 
@@ -64,7 +67,7 @@ final class NamespacePart implements Part {
     filter.field().addEventFilter(KeyEvent.KEY_PRESSED, this::filterKey);
     table.onSelect(this::selected);
     restore();
-    workbench.frames().paint(context.scope(), root, 10, this::frame);
+    workbench.frames().paint(context.scope(), root, FRAMES, this::frame);
   }
 
   @Override

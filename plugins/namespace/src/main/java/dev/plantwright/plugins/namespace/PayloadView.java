@@ -7,13 +7,11 @@ import dev.plantwright.live.PayloadReader;
 import dev.plantwright.sites.mqtt.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -29,6 +27,7 @@ final class PayloadView {
   private final PayloadReader reader = new PayloadReader();
   private final Segmented choice = new Segmented(List.of(TREE, RAW, HEX), TREE, chosen -> render());
   private final Label size = new Label();
+  private final PayloadTree tree = new PayloadTree();
   private final StackPane node = new StackPane();
   private Optional<Message> shown = Optional.empty();
   private String member = "";
@@ -69,13 +68,15 @@ final class PayloadView {
     } else if (payload.length == 0) {
       node.getChildren().setAll(note("The payload is empty."));
     } else {
-      node.getChildren()
-          .setAll(
-              switch (choice.chosen()) {
-                case RAW -> area(raw(payload));
-                case HEX -> area(Hex.dump(payload, MOST_BYTES));
-                default -> tree(payload);
-              });
+      Node form =
+          switch (choice.chosen()) {
+            case RAW -> area(raw(payload));
+            case HEX -> area(Hex.dump(payload, MOST_BYTES));
+            default -> tree(payload);
+          };
+      if (!node.getChildren().equals(List.of(form))) {
+        node.getChildren().setAll(form);
+      }
     }
   }
 
@@ -84,31 +85,11 @@ final class PayloadView {
     if (lines.isEmpty()) {
       return area(raw(payload));
     }
-    VBox box = new VBox();
-    box.getStyleClass().add("payload");
-    lines.stream().limit(MOST_LINES).forEach(line -> box.getChildren().add(line(line)));
+    tree.show(lines.subList(0, Math.min(lines.size(), MOST_LINES)), member);
     if (lines.size() > MOST_LINES) {
-      box.getChildren().add(note("More than " + MOST_LINES + " lines: see Raw."));
+      return new VBox(tree, note("More than " + MOST_LINES + " lines: see Raw."));
     }
-    return box;
-  }
-
-  private Node line(PayloadLine line) {
-    Label name = code(line.name(), "key-name");
-    name.setMinWidth(Region.USE_PREF_SIZE);
-    boolean branch = line.kind() == PayloadLine.Kind.OBJECT || line.kind() == PayloadLine.Kind.LIST;
-    Label text = code(line.text(), branch ? "quiet" : line.kind().name().toLowerCase(Locale.ROOT));
-    HBox box = new HBox(name, code(" : ", "quiet"), text);
-    box.getStyleClass().add("payload-line");
-    box.setPadding(new Insets(0, 0, 0, 4 + 14 * Math.min(line.depth(), 12)));
-    boolean chosen =
-        line.path().equals(member)
-            || line.path().equals("values." + member)
-            || line.path().equals("errors." + member);
-    if (chosen && !member.isEmpty()) {
-      box.getStyleClass().add("chosen");
-    }
-    return box;
+    return tree;
   }
 
   static Label code(String text, String style) {
