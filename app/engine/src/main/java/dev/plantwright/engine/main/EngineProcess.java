@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +32,9 @@ public final class EngineProcess {
   public static int run(EngineOptions options, boolean exitWithParent, PrintStream out)
       throws CannotStartException {
     Engine engine = Engine.start(options);
-    Thread end = new Thread(() -> endProcess(engine), "engine-end");
+    // A signal and the end of the standard input may come at the same moment: closed once.
+    FutureTask<Void> closing = new FutureTask<>(engine::close, null);
+    Thread end = new Thread(() -> endProcess(closing), "engine-end");
     Runtime.getRuntime().addShutdownHook(end);
     out.println("ready " + engine.ready().json());
     out.flush();
@@ -39,28 +44,34 @@ public final class EngineProcess {
       waitForEver();
     }
     LOG.info("the parent has gone; the engine ends");
-    if (removed(end)) {
-      engine.close();
-    }
+    closing.run();
+    await(closing);
+    remove(end);
     return 0;
   }
 
   /** The JVM would end with 143 after a signal; an engine that was stopped in order ends with 0. */
-  private static void endProcess(Engine engine) {
-    Thread closing = Thread.ofPlatform().daemon().start(engine::close);
-    try {
-      closing.join(TimeUnit.SECONDS.toMillis(CLOSE_SECONDS));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private static void endProcess(FutureTask<Void> closing) {
+    Thread.ofPlatform().daemon().start(closing);
+    await(closing);
     Runtime.getRuntime().halt(0);
   }
 
-  private static boolean removed(Thread hook) {
+  private static void await(FutureTask<Void> closing) {
     try {
-      return Runtime.getRuntime().removeShutdownHook(hook);
+      closing.get(CLOSE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.error("the engine did not close in order", e);
+    }
+  }
+
+  private static void remove(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      return false;
+      LOG.debug("a signal ends the process already", e);
     }
   }
 

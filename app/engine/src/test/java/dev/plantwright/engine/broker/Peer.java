@@ -113,7 +113,13 @@ final class Peer implements AutoCloseable {
       throw new AssertionError(
           "the broker sent bytes that are no packet", message.decoderResult().cause());
     }
-    return message;
+    return message instanceof MqttPublishMessage publish ? unpooled(publish) : message;
+  }
+
+  private static MqttPublishMessage unpooled(MqttPublishMessage publish) {
+    MqttPublishMessage copy = publish.replace(Unpooled.copiedBuffer(publish.payload()));
+    publish.release();
+    return copy;
   }
 
   MqttPublishMessage nextMessage() {

@@ -1,0 +1,2 @@
+/** The append log behind every acknowledgement. */
+package dev.plantwright.engine.broker.durability;
