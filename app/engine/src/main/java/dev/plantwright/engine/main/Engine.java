@@ -10,7 +10,9 @@ import dev.plantwright.engine.broker.Broker;
 import dev.plantwright.engine.broker.BrokerOptions;
 import dev.plantwright.engine.broker.access.Access;
 import dev.plantwright.engine.broker.access.Users;
+import dev.plantwright.engine.gateway.Gateway;
 import dev.plantwright.engine.inspect.InspectDoor;
+import dev.plantwright.engine.rules.Rules;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
@@ -43,9 +45,6 @@ import org.slf4j.LoggerFactory;
 public final class Engine implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
   private static final int EVENT_LOOPS = 2;
-
-  /** The parts by the name of their folder. */
-  private static final Map<String, Function<EngineContext, EnginePart>> PARTS = Map.of();
 
   private final EngineOptions options;
   private final InstantSource clock;
@@ -140,14 +139,36 @@ public final class Engine implements AutoCloseable {
   private void openParts(EngineContext context) throws CannotStartException {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Void>> opening = new ArrayList<>();
-      PARTS.forEach(
-          (name, build) -> {
-            Callable<Void> task = () -> openPart(context, name, build);
-            opening.add(threads.submit(task));
-          });
+      builders()
+          .forEach(
+              (name, build) -> {
+                Callable<Void> task = () -> openPart(context, name, build);
+                opening.add(threads.submit(task));
+              });
       for (Future<Void> part : opening) {
         await(part);
       }
+    }
+  }
+
+  /** The parts by the name of their folder. */
+  private Map<String, Function<EngineContext, EnginePart>> builders() {
+    return Map.of(
+        "gateway", context -> new Gateway(context, this::isOwnBroker), "rules", Rules::new);
+  }
+
+  /** An address that leads to the broker of this engine. */
+  private boolean isOwnBroker(String host, int port) {
+    if (!Integer.valueOf(port).equals(ports.get("mqtt"))) {
+      return false;
+    }
+    try {
+      InetAddress own = InetAddress.getByName(options.host());
+      InetAddress asked = InetAddress.getByName(host);
+      boolean onLoopback = own.isLoopbackAddress() || own.isAnyLocalAddress();
+      return asked.equals(own) || onLoopback && asked.isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
     }
   }
 
@@ -155,16 +176,26 @@ public final class Engine implements AutoCloseable {
       EngineContext context, String name, Function<EngineContext, EnginePart> build)
       throws IOException, CannotStartException {
     Path dir = Files.createDirectories(context.dir().resolve(name));
-    EnginePart part =
-        build.apply(
-            new EngineContext(
-                dir, context.vertx(), context.clients(), context.credentials(), context.clock()));
-    parts.add(part);
-    part.start();
-    for (Door door : part.doors()) {
+    EngineContext own =
+        new EngineContext(
+            dir, context.vertx(), context.clients(), context.credentials(), context.clock());
+    for (Door door : started(name, build, own).doors()) {
       open(door);
     }
     return null;
+  }
+
+  private EnginePart started(
+      String name, Function<EngineContext, EnginePart> build, EngineContext context)
+      throws CannotStartException {
+    try {
+      EnginePart part = build.apply(context);
+      parts.add(part);
+      part.start();
+      return part;
+    } catch (RuntimeException e) {
+      throw new CannotStartException("the %s cannot start: %s".formatted(name, e.getMessage()), e);
+    }
   }
 
   private static void await(Future<Void> part) throws CannotStartException {

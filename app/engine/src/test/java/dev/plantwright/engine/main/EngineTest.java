@@ -30,8 +30,9 @@ class EngineTest {
   void the_ready_line_and_site_json_tell_the_open_doors_and_the_logins() throws Exception {
     try (Engine engine = start(Ports.ANY)) {
       JsonNode ready = JSON.readTree(engine.ready().json());
-      assertThat(ready.path("mqtt").asInt()).isPositive();
-      assertThat(ready.path("inspect").asInt()).isPositive();
+      assertThat(ready.propertyNames())
+          .containsSubsequence("mqtt", "neuron", "ekuiper", "inspect", "credentials");
+      assertThat(engine.ports().values()).allMatch(port -> port > 0).doesNotHaveDuplicates();
       assertThat(JSON.readTree(Files.readString(dir.resolve("site.json")))).isEqualTo(ready);
       Path credentials = Path.of(ready.path("credentials").asString());
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(credentials)))
@@ -67,7 +68,7 @@ class EngineTest {
   void a_taken_port_is_named_with_its_door_and_the_folder_is_free_again() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
-      for (String door : new String[] {"mqtt", "inspect"}) {
+      for (String door : new String[] {"mqtt", "neuron", "ekuiper", "inspect"}) {
         assertThatThrownBy(() -> start(Ports.parse("any," + door + "=" + port)))
             .isInstanceOf(CannotStartException.class)
             .hasMessageContaining("door " + door)
