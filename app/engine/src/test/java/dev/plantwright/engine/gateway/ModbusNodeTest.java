@@ -3,6 +3,7 @@ package dev.plantwright.engine.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -230,6 +231,22 @@ class ModbusNodeTest {
     TestGateway.until("it reads again", () -> value("n", "a").path("value").asInt(0) == 42);
     assertThat(gateway.get("/node/state?node=halted").body().get("running").intValue())
         .isEqualTo(4);
+  }
+
+  @Test
+  void whatWasAnsweredIsThereAfterACrash(@TempDir Path other) throws Exception {
+    device.set(1, "002a");
+    node("n", device.port, 50);
+    tags("n", tag("a", "1!400001", 3));
+    for (String file : List.of("gateway.db", "gateway.db-wal", "neuron.key", "neuron.pub")) {
+      Files.copy(dir.resolve(file), other.resolve(file));
+    }
+    try (TestGateway survivor = TestGateway.alone(other).login()) {
+      String tags = survivor.get("/tags?node=n&group=g").body().toString();
+      assertThat(tags).isEqualTo(gateway.get("/tags?node=n&group=g").body().toString());
+      assertThat(tags).contains("1!400001");
+      assertThat(survivor.get("/node/state?node=n").body().get("running").intValue()).isEqualTo(3);
+    }
   }
 
   private void node(String name, int port, int interval) throws Exception {

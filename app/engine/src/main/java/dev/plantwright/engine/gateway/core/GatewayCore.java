@@ -11,6 +11,7 @@ import dev.plantwright.engine.gateway.model.Tag;
 import dev.plantwright.engine.gateway.north.GatewayAccess;
 import dev.plantwright.engine.gateway.north.NorthPlugin;
 import dev.plantwright.engine.gateway.store.GatewayStore;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ public final class GatewayCore implements GatewayAccess, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GatewayCore.class);
   private static final int WAITING = 1_000;
   private static final long DEVICE_SECONDS = 60;
+  private static final Duration CLOSING = Duration.ofSeconds(2);
 
   /** What work on the configuration can reach. */
   public record Configuration(
@@ -199,11 +201,10 @@ public final class GatewayCore implements GatewayAccess, AutoCloseable {
   @Override
   public void close() {
     try {
-      call(
-          all -> {
-            registry.nodes.values().forEach(registry::end);
-            return null;
-          });
+      List<DeviceWorker> workers = call(_ -> registry.endAll());
+      for (DeviceWorker worker : workers) {
+        worker.awaitEnd(CLOSING);
+      }
       thread.shutdown();
       if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
         LOG.warn("The gateway's thread does not end");

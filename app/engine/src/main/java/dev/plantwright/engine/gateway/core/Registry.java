@@ -148,6 +148,14 @@ final class Registry {
     node.app = Optional.empty();
   }
 
+  /** Those that were running, for who wants to wait for them. */
+  List<DeviceWorker> endAll() {
+    List<DeviceWorker> workers =
+        nodes.values().stream().flatMap(node -> node.worker.stream()).toList();
+    nodes.values().forEach(this::end);
+    return workers;
+  }
+
   void groupsChanged(Node node) {
     node.worker.ifPresent(worker -> worker.groups(node.snapshot()));
   }

@@ -4,6 +4,7 @@ import dev.plantwright.engine.gateway.model.Code;
 import dev.plantwright.engine.gateway.model.Group;
 import dev.plantwright.engine.gateway.model.Tag;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -149,6 +150,8 @@ public final class DeviceWorker implements AutoCloseable {
     } catch (InterruptedException e) {
       LOG.debug("Node {} ends", node);
     } finally {
+      // The interrupt that ended the work must not end the closing.
+      Thread.interrupted();
       device.close();
       link = LinkState.NEW;
       leaveNobodyWaiting();
@@ -335,5 +338,12 @@ public final class DeviceWorker implements AutoCloseable {
     closed = true;
     thread.interrupt();
     leaveNobodyWaiting();
+  }
+
+  /** Waits until the device is closed, for so long at most. */
+  public void awaitEnd(Duration most) throws InterruptedException {
+    if (!thread.join(most)) {
+      LOG.warn("Node {} does not end", node);
+    }
   }
 }

@@ -4,12 +4,7 @@ import dev.plantwright.engine.gateway.model.RunState;
 import dev.plantwright.engine.gateway.model.Tag;
 import dev.plantwright.field.DataType;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,12 +43,6 @@ public final class GatewayStore implements AutoCloseable {
 
   public record StoredUser(String name, String hash) {}
 
-  /** Work inside one transaction. */
-  @FunctionalInterface
-  interface Work<T> {
-    T run() throws SQLException;
-  }
-
   private static final String[] TABLES = {
     """
     CREATE TABLE IF NOT EXISTS nodes (
@@ -85,7 +74,7 @@ public final class GatewayStore implements AutoCloseable {
     "CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
   };
 
-  private final Connection connection;
+  private final Database database;
 
   /**
    * Opens or makes the file.
@@ -93,71 +82,15 @@ public final class GatewayStore implements AutoCloseable {
    * @throws SQLException if it cannot be opened or is no database
    */
   public GatewayStore(Path file) throws SQLException {
-    connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA journal_mode = WAL");
-      statement.execute("PRAGMA synchronous = FULL");
-      statement.execute("PRAGMA foreign_keys = ON");
-      statement.execute("PRAGMA busy_timeout = 5000");
-      for (String table : TABLES) {
-        statement.execute(table);
-      }
-    } catch (SQLException e) {
-      connection.close();
-      throw e;
-    }
-  }
-
-  private <T> T transaction(Work<T> work) {
-    try {
-      connection.setAutoCommit(false);
-      try {
-        T result = work.run();
-        connection.commit();
-        return result;
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      } finally {
-        connection.setAutoCommit(true);
-      }
-    } catch (SQLException e) {
-      throw new StoreException(e);
-    }
-  }
-
-  private int update(String sql, Object... arguments) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      bind(statement, arguments);
-      return statement.executeUpdate();
-    }
-  }
-
-  private long insert(String sql, Object... arguments) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
-      bind(statement, arguments);
-      statement.executeUpdate();
-      try (ResultSet keys = statement.getGeneratedKeys()) {
-        keys.next();
-        return keys.getLong(1);
-      }
-    }
-  }
-
-  private static void bind(PreparedStatement statement, Object... arguments) throws SQLException {
-    for (int i = 0; i < arguments.length; i++) {
-      Object argument = arguments[i];
-      statement.setObject(i + 1, argument instanceof Optional<?> o ? o.orElse(null) : argument);
-    }
+    database = new Database(file, TABLES);
   }
 
   /** The id of the new node. */
   public long addNode(
       String name, String plugin, String labels, Optional<String> params, RunState state) {
-    return transaction(
+    return database.transaction(
         () ->
-            insert(
+            database.insert(
                 "INSERT INTO nodes (name, plugin, labels, params, state) VALUES (?, ?, ?, ?, ?)",
                 name,
                 plugin,
@@ -167,17 +100,19 @@ public final class GatewayStore implements AutoCloseable {
   }
 
   public void renameNode(long node, String name) {
-    transaction(() -> update("UPDATE nodes SET name = ? WHERE id = ?", name, node));
+    database.transaction(
+        () -> database.update("UPDATE nodes SET name = ? WHERE id = ?", name, node));
   }
 
   public void labels(long node, String labels) {
-    transaction(() -> update("UPDATE nodes SET labels = ? WHERE id = ?", labels, node));
+    database.transaction(
+        () -> database.update("UPDATE nodes SET labels = ? WHERE id = ?", labels, node));
   }
 
   public void settings(long node, String params, RunState state) {
-    transaction(
+    database.transaction(
         () ->
-            update(
+            database.update(
                 "UPDATE nodes SET params = ?, state = ? WHERE id = ?",
                 params,
                 state.number(),
@@ -185,20 +120,21 @@ public final class GatewayStore implements AutoCloseable {
   }
 
   public void state(long node, RunState state) {
-    transaction(() -> update("UPDATE nodes SET state = ? WHERE id = ?", state.number(), node));
+    database.transaction(
+        () -> database.update("UPDATE nodes SET state = ? WHERE id = ?", state.number(), node));
   }
 
   /** With its groups, tags and subscriptions. */
   public void deleteNode(long node) {
-    transaction(() -> update("DELETE FROM nodes WHERE id = ?", node));
+    database.transaction(() -> database.update("DELETE FROM nodes WHERE id = ?", node));
   }
 
   public long addGroup(long node, String name, long interval) {
-    return transaction(() -> insertGroup(node, name, interval));
+    return database.transaction(() -> insertGroup(node, name, interval));
   }
 
   private long insertGroup(long node, String name, long interval) throws SQLException {
-    return insert(
+    return database.insert(
         "INSERT INTO groups (node, name, interval, place)"
             + " SELECT ?, ?, ?, coalesce(max(place), 0) + 1 FROM groups",
         node,
@@ -208,9 +144,9 @@ public final class GatewayStore implements AutoCloseable {
 
   /** A renamed group goes to the end of the list, as in Neuron. */
   public void updateGroup(long group, String name, long interval, boolean renamed) {
-    transaction(
+    database.transaction(
         () ->
-            update(
+            database.update(
                 "UPDATE groups SET name = ?, interval = ?, place = CASE WHEN ?"
                     + " THEN (SELECT max(place) + 1 FROM groups) ELSE place END WHERE id = ?",
                 name,
@@ -220,7 +156,7 @@ public final class GatewayStore implements AutoCloseable {
   }
 
   public void deleteGroup(long group) {
-    transaction(() -> update("DELETE FROM groups WHERE id = ?", group));
+    database.transaction(() -> database.update("DELETE FROM groups WHERE id = ?", group));
   }
 
   /**
@@ -235,7 +171,7 @@ public final class GatewayStore implements AutoCloseable {
 
   /** All of them or none. */
   public List<AddedTags> addTags(long node, List<NewTags> groups) {
-    return transaction(
+    return database.transaction(
         () -> {
           List<AddedTags> added = new ArrayList<>();
           for (NewTags next : groups) {
@@ -248,20 +184,10 @@ public final class GatewayStore implements AutoCloseable {
   }
 
   private List<Long> insertTags(long group, List<Tag> tags) throws SQLException {
-    List<Long> ids = new ArrayList<>();
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "INSERT INTO tags (grp, name, address, attribute, type, precision, decimal, bias,"
-                + " description, unit) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id")) {
-      for (Tag tag : tags) {
-        bind(statement, columns(group, tag));
-        try (ResultSet row = statement.executeQuery()) {
-          row.next();
-          ids.add(row.getLong(1));
-        }
-      }
-    }
-    return ids;
+    return database.insertAll(
+        "INSERT INTO tags (grp, name, address, attribute, type, precision, decimal, bias,"
+            + " description, unit) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        tags.stream().map(tag -> columns(group, tag)).toList());
   }
 
   private static Object[] columns(long first, Tag tag) {
@@ -281,11 +207,11 @@ public final class GatewayStore implements AutoCloseable {
 
   /** Replaces tags, each under its id. */
   public void updateTags(List<StoredTag> tags) {
-    transaction(
+    database.transaction(
         () -> {
           for (StoredTag stored : tags) {
             Tag tag = stored.tag();
-            update(
+            database.update(
                 "UPDATE tags SET name = ?, address = ?, attribute = ?, type = ?, precision = ?,"
                     + " decimal = ?, bias = ?, description = ?, unit = ? WHERE id = ?",
                 tag.name(),
@@ -304,10 +230,10 @@ public final class GatewayStore implements AutoCloseable {
   }
 
   public void deleteTags(List<Long> tags) {
-    transaction(
+    database.transaction(
         () -> {
           for (long tag : tags) {
-            update("DELETE FROM tags WHERE id = ?", tag);
+            database.update("DELETE FROM tags WHERE id = ?", tag);
           }
           return null;
         });
@@ -315,9 +241,9 @@ public final class GatewayStore implements AutoCloseable {
 
   public long addSubscription(
       long app, long driver, long group, Optional<String> params, Optional<String> staticTags) {
-    return transaction(
+    return database.transaction(
         () ->
-            insert(
+            database.insert(
                 "INSERT INTO subscriptions (app, driver, grp, params, static)"
                     + " VALUES (?, ?, ?, ?, ?)",
                 app,
@@ -328,9 +254,9 @@ public final class GatewayStore implements AutoCloseable {
   }
 
   public void updateSubscription(long id, Optional<String> params, Optional<String> staticTags) {
-    transaction(
+    database.transaction(
         () ->
-            update(
+            database.update(
                 "UPDATE subscriptions SET params = ?, static = ? WHERE id = ?",
                 params,
                 staticTags,
@@ -338,39 +264,21 @@ public final class GatewayStore implements AutoCloseable {
   }
 
   public void deleteSubscription(long id) {
-    transaction(() -> update("DELETE FROM subscriptions WHERE id = ?", id));
+    database.transaction(() -> database.update("DELETE FROM subscriptions WHERE id = ?", id));
   }
 
   public void putUser(String name, String hash) {
-    transaction(() -> update("INSERT OR REPLACE INTO users VALUES (?, ?)", name, hash));
+    database.transaction(
+        () -> database.update("INSERT OR REPLACE INTO users VALUES (?, ?)", name, hash));
   }
 
   public void deleteUser(String name) {
-    transaction(() -> update("DELETE FROM users WHERE name = ?", name));
-  }
-
-  /** Makes a record of a row. */
-  @FunctionalInterface
-  private interface Row<T> {
-    T of(ResultSet row) throws SQLException;
-  }
-
-  private <T> List<T> all(String sql, Row<T> maker) {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      List<T> result = new ArrayList<>();
-      while (rows.next()) {
-        result.add(maker.of(rows));
-      }
-      return result;
-    } catch (SQLException e) {
-      throw new StoreException(e);
-    }
+    database.transaction(() -> database.update("DELETE FROM users WHERE name = ?", name));
   }
 
   /** In the order they were made, as all the following. */
   public List<StoredNode> nodes() {
-    return all(
+    return database.all(
         "SELECT id, name, plugin, labels, params, state FROM nodes ORDER BY id",
         row ->
             new StoredNode(
@@ -383,13 +291,13 @@ public final class GatewayStore implements AutoCloseable {
   }
 
   public List<StoredGroup> groups() {
-    return all(
+    return database.all(
         "SELECT id, node, name, interval FROM groups ORDER BY place",
         row -> new StoredGroup(row.getLong(1), row.getLong(2), row.getString(3), row.getLong(4)));
   }
 
   public List<StoredTag> tags() {
-    return all(
+    return database.all(
         "SELECT id, grp, name, address, attribute, type, precision, decimal, bias, description,"
             + " unit FROM tags ORDER BY id",
         row ->
@@ -409,7 +317,7 @@ public final class GatewayStore implements AutoCloseable {
   }
 
   public List<StoredSubscription> subscriptions() {
-    return all(
+    return database.all(
         "SELECT id, app, driver, grp, params, static FROM subscriptions ORDER BY id",
         row ->
             new StoredSubscription(
@@ -422,18 +330,20 @@ public final class GatewayStore implements AutoCloseable {
   }
 
   public List<StoredUser> users() {
-    return all(
+    return database.all(
         "SELECT name, hash FROM users ORDER BY rowid",
         row -> new StoredUser(row.getString(1), row.getString(2)));
   }
 
   /** Something to be remembered under a name. */
   public void putFact(String name, String value) {
-    transaction(() -> update("INSERT OR REPLACE INTO facts VALUES (?, ?)", name, value));
+    database.transaction(
+        () -> database.update("INSERT OR REPLACE INTO facts VALUES (?, ?)", name, value));
   }
 
   public Optional<String> fact(String name) {
-    return all("SELECT name, value FROM facts", row -> List.of(row.getString(1), row.getString(2)))
+    return database
+        .all("SELECT name, value FROM facts", row -> List.of(row.getString(1), row.getString(2)))
         .stream()
         .filter(fact -> fact.getFirst().equals(name))
         .map(List::getLast)
@@ -442,10 +352,6 @@ public final class GatewayStore implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw new StoreException(e);
-    }
+    database.close();
   }
 }

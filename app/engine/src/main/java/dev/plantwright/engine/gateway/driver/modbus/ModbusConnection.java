@@ -28,6 +28,7 @@ final class ModbusConnection {
   private static final HexFormat HEX = HexFormat.ofDelimiter(" ").withUpperCase();
   private static final int EXCEPTION = 0x80;
   private static final long CONNECT_AT_MOST = 5_000;
+  private static final long CLOSE_MILLIS = 1_000;
 
   private final ModbusSettings settings;
   private final EventLoopGroup loops;
@@ -108,6 +109,21 @@ final class ModbusConnection {
       client.disconnectAsync();
       client = null;
     }
+  }
+
+  /** Returns when the socket is closed, or soon. */
+  void close() {
+    if (client == null) {
+      return;
+    }
+    try {
+      client.disconnectAsync().toCompletableFuture().get(CLOSE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      // It is left to the event loop.
+    }
+    client = null;
   }
 
   long roundTripMillis() {

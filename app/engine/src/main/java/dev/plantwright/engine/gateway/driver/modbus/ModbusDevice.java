@@ -66,7 +66,7 @@ final class ModbusDevice implements Device {
 
   @Override
   public void close() {
-    connection.disconnect();
+    connection.close();
   }
 
   @Override
