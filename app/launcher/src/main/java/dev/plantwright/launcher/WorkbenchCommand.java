@@ -2,9 +2,13 @@ package dev.plantwright.launcher;
 
 import dev.plantwright.launcher.headless.HeadlessRun;
 import dev.plantwright.plant.folder.SamplePlant;
+import dev.plantwright.shell.WorkbenchApp;
+import dev.plantwright.shell.WorkbenchOptions;
+import dev.plantwright.shell.site.SiteChildren;
 import dev.plantwright.sites.launch.JavaCommand;
 import java.io.IOException;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -65,10 +69,35 @@ final class WorkbenchCommand implements Callable<Integer> {
       LOG.info("Plantwright {} uses {} ({})", Version.text(), user.path(), lock.isValid());
       Optional<Path> folder = folder(user);
       if (hasDisplay(System.getProperty("os.name"), System.getenv())) {
-        throw new CouldNotRun(
-            "The window is not part of this version yet; without DISPLAY the plant runs here.");
+        return window(user, folder);
       }
       return headless(user, folder);
+    }
+  }
+
+  private int window(UserDir user, Optional<Path> folder) {
+    Home home = Home.ofThisProcess();
+    SiteChildren children =
+        new SiteChildren(
+            JavaCommand.ofThisProcess(Main.class.getName(), childOptions()),
+            user.logs(),
+            true,
+            user.secrets());
+    WorkbenchOptions options =
+        new WorkbenchOptions(
+            folder,
+            false,
+            Optional.of(home.sample()).filter(Files::isDirectory),
+            user.path(),
+            Optional.ofNullable(span),
+            Optional.of(home.plugins()).filter(Files::isDirectory),
+            harness == null ? Map.of() : Map.of("harness", harness.toString()),
+            Optional.of(children));
+    try {
+      WorkbenchApp.run(options);
+      return 0;
+    } catch (WorkbenchApp.CouldNotStart e) {
+      throw new CouldNotRun(e.getMessage(), e);
     }
   }
 

@@ -13,6 +13,7 @@ import dev.plantwright.api.Workbench;
 import dev.plantwright.api.WorkbenchState;
 import dev.plantwright.api.theme.Theme;
 import dev.plantwright.live.Live;
+import dev.plantwright.live.Meanings;
 import dev.plantwright.plant.Place;
 import dev.plantwright.plant.Plant;
 import dev.plantwright.plant.Problem;
@@ -29,6 +30,7 @@ import dev.plantwright.shell.plugins.Contributions;
 import dev.plantwright.shell.plugins.LoadedPlugin;
 import dev.plantwright.shell.settings.SettingsStore;
 import dev.plantwright.shell.site.IdleSession;
+import dev.plantwright.shell.site.LocalSession;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -59,7 +61,7 @@ final class Shell implements Workbench {
   private final FreezeMonitor freezes = new FreezeMonitor();
   private final SettingsStore settings;
   private final ProblemList problems = new ProblemList();
-  private final PlantDesk desk = new PlantDesk(jobs, problems);
+  private final PlantDesk desk;
   private final Contributions contributions = new Contributions();
   private final ReadOnlyObjectWrapper<Focus> focus = new ReadOnlyObjectWrapper<>(Focus.NOTHING);
   private final CommandTable commands;
@@ -67,10 +69,13 @@ final class Shell implements Workbench {
   private final ShellWindow window;
   private final Arrangements arrangements;
   private final SiteSession session;
+  private final Optional<LocalSession> local;
   private final Live live;
   private final UserFiles files;
   private final ShellActions actions;
   private final Plugging plugging;
+  private Optional<Path> waiting = Optional.empty();
+  private boolean framed;
 
   Shell(WorkbenchOptions options, UserFiles files, Stage stage, InstantSource clock) {
     this.options = options;
@@ -81,7 +86,10 @@ final class Shell implements Workbench {
     files.settings().ifPresent(settings::load);
     live = new Live(clock);
     live.onChange(frames::changed);
-    session = new IdleSession(jobs, this::tell);
+    desk = new PlantDesk(jobs, problems, clock);
+    LocalSession.Needs needs = new LocalSession.Needs(jobs, live, clock, desk::newest, this::tell);
+    local = options.children().map(children -> new LocalSession(needs, children));
+    session = local.<SiteSession>map(l -> l).orElseGet(() -> new IdleSession(jobs, this::tell));
     commands = new CommandTable(focus::get, this, this::bound, this::commandFailed);
     Surrounding around = new Surrounding(contributions, commands, this::dress, files::touch);
     dock = new Dock(around, d -> new PartTab.Host(this, this::partFailed));
@@ -107,7 +115,23 @@ final class Shell implements Workbench {
     window.menus().select(arrangements.shown().get());
     files.problems().forEach(p -> report("user files", List.of(p)));
     new StatusFacts(this).start();
+    desk.plant().addListener((o, before, plant) -> planted(plant));
     actions.open(options);
+  }
+
+  private void planted(Optional<Plant> plant) {
+    live.meanings(plant.map(Meanings::of).orElse(Meanings.NONE));
+    local.ifPresent(LocalSession::plantChanged);
+    window.tools().refresh();
+  }
+
+  /** The site of a plant that was opened, once the window has drawn its first frame. */
+  void runSite(Path plant) {
+    if (framed) {
+      local.ifPresent(l -> l.open(plant));
+    } else {
+      waiting = Optional.of(plant);
+    }
   }
 
   private void dress(javafx.scene.Scene scene) {
@@ -132,7 +156,9 @@ final class Shell implements Workbench {
         Setting.of("keys." + command.id(), "Keys", command.title(), "Keys", initial);
     String wanted = settings.value(keys).get();
     try {
-      return wanted.isBlank() ? Optional.empty() : Optional.of(KeyCombination.valueOf(wanted));
+      return wanted.isBlank()
+          ? Optional.empty()
+          : Optional.of(KeyCombination.valueOf(wanted.replace("Ctrl", "Shortcut")));
     } catch (IllegalArgumentException e) {
       return command.keys();
     }
@@ -183,6 +209,8 @@ final class Shell implements Workbench {
 
   /** The window has drawn its first frame. */
   void started() {
+    framed = true;
+    waiting.ifPresent(this::runSite);
     plugging.started();
   }
 
@@ -200,16 +228,22 @@ final class Shell implements Workbench {
     theme(settings.value(THEME).get().equals("light") ? "dark" : "light");
   }
 
+  /** What is left to do off the FX thread: texts to write, and children that take time to end. */
+  record Ending(UserFiles.Texts texts, Optional<AutoCloseable> children) {}
+
   /** Ends everything; gives what is to be written to the user's files. */
-  UserFiles.Texts close() {
+  Ending close() {
     plugging.stopped();
     String layout = arrangements.file(Optional.of(window.place())).print();
     List.copyOf(dock.tabs()).forEach(tab -> tab.scope().close());
+    desk.close();
+    Optional<AutoCloseable> children = local.flatMap(LocalSession::takeSite).map(s -> s);
+    local.ifPresent(LocalSession::close);
     frames.close();
     freezes.close();
     jobs.close();
     live.close();
-    return new UserFiles.Texts(layout, settings.print());
+    return new Ending(new UserFiles.Texts(layout, settings.print()), children);
   }
 
   UserFiles.Texts texts() {

@@ -5,12 +5,12 @@ import dev.plantwright.api.FileKind;
 import dev.plantwright.api.Notice;
 import dev.plantwright.api.Scope;
 import dev.plantwright.api.Setting;
+import dev.plantwright.plant.folder.SamplePlant;
 import dev.plantwright.shell.dock.Dock;
 import dev.plantwright.shell.dock.PartTab;
 import dev.plantwright.shell.parts.WelcomePart.Recent;
 import dev.plantwright.shell.window.Overlay.Choice;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ final class ShellActions {
     shell
         .desk()
         .open(folder)
-        .then(read -> opened(read.plant().name(), read.plant().folder()))
+        .then(opened -> opened(opened.read().plant().name(), opened.folder()))
         .failed(
             e ->
                 shell.tell(
@@ -60,6 +60,7 @@ final class ShellActions {
 
   private void opened(String name, Path folder) {
     remember(folder);
+    shell.runSite(folder);
     shell.window().tools().plant(name);
     title(shell.dock().active().get());
   }
@@ -74,30 +75,13 @@ final class ShellActions {
         .sample()
         .ifPresent(
             sample -> {
-              Path target =
-                  shell.options().userDir().resolve("plants").resolve(sample.getFileName());
+              Path plants = shell.options().userDir().resolve("plants");
               shell
                   .jobs()
-                  .start("Copy the sample plant", progress -> copy(sample, target))
+                  .start(
+                      "Copy the sample plant", progress -> new SamplePlant(sample).openIn(plants))
                   .then(this::openPlant);
             });
-  }
-
-  private static Path copy(Path sample, Path target) throws java.io.IOException {
-    if (Files.exists(target)) {
-      return target;
-    }
-    try (Stream<Path> all = Files.walk(sample)) {
-      for (Path from : (Iterable<Path>) all::iterator) {
-        Path to = target.resolve(sample.relativize(from).toString());
-        if (Files.isDirectory(from)) {
-          Files.createDirectories(to);
-        } else {
-          Files.copy(from, to);
-        }
-      }
-    }
-    return target;
   }
 
   void choosePlant() {

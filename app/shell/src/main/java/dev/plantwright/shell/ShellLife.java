@@ -16,10 +16,10 @@ import javafx.stage.Window;
 /** Shows the window, tells when it has drawn its first frame, and ends it. FX thread. */
 final class ShellLife {
   private final Shell shell;
-  private final Consumer<UserFiles.Texts> ended;
+  private final Consumer<Shell.Ending> ended;
   private boolean closed;
 
-  ShellLife(Shell shell, Consumer<UserFiles.Texts> ended) {
+  ShellLife(Shell shell, Consumer<Shell.Ending> ended) {
     this.shell = shell;
     this.ended = ended;
   }
@@ -123,12 +123,20 @@ final class ShellLife {
     if (closed) {
       return;
     }
-    closed = true;
+    // An open popup would be drawn by a toolkit that is already gone.
     List.copyOf(Window.getWindows()).stream()
         .filter(w -> w instanceof PopupWindow)
         .forEach(Window::hide);
-    UserFiles.Texts texts = shell.close();
-    List.copyOf(Window.getWindows()).forEach(Window::hide);
-    ended.accept(texts);
+    List<Window> windows = List.copyOf(Window.getWindows());
+    end();
+    windows.forEach(Window::hide);
+  }
+
+  /** Ends all but the windows: when the process is asked to end they cannot be drawn any more. */
+  void end() {
+    if (!closed) {
+      closed = true;
+      ended.accept(shell.close());
+    }
   }
 }

@@ -5,7 +5,9 @@ import dev.plantwright.api.Jobs.State;
 import dev.plantwright.api.Scope;
 import dev.plantwright.plant.Problem;
 import dev.plantwright.plant.Severity;
+import dev.plantwright.shell.window.SiteButton;
 import dev.plantwright.shell.window.StatusRow.Facts;
+import dev.plantwright.sites.deploy.Change;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -19,10 +21,16 @@ final class StatusFacts {
 
   private final Shell shell;
   private final Scope scope = new Scope();
+  private final SiteFacts site;
+  private final SiteButton siteButton;
   private boolean writing;
+  private boolean siteShown;
+  private int changesShown;
 
   StatusFacts(Shell shell) {
     this.shell = shell;
+    site = new SiteFacts(shell.site(), shell.live());
+    siteButton = new SiteButton(() -> shell.show("sites"));
   }
 
   void start() {
@@ -31,8 +39,26 @@ final class StatusFacts {
   }
 
   private void show() {
-    shell.window().status().show(facts());
+    Facts facts = facts();
+    shell.window().status().show(facts);
+    facts.site().ifPresent(s -> siteButton.show("local", s.status(), s.words()));
+    showSite(facts.site().isPresent());
+    showChanges(facts.undeployed());
     write();
+  }
+
+  private void showSite(boolean there) {
+    if (there != siteShown) {
+      siteShown = there;
+      shell.window().tools().site(there ? Optional.of(siteButton) : Optional.empty());
+    }
+  }
+
+  private void showChanges(int count) {
+    if (count != changesShown) {
+      changesShown = count;
+      shell.window().tools().changes(count);
+    }
   }
 
   private void write() {
@@ -65,13 +91,14 @@ final class StatusFacts {
     Runtime runtime = Runtime.getRuntime();
     int selected = shell.focus().getValue().selection().size();
     return new Facts(
-        Optional.empty(),
+        site.now(),
         errors,
         problems.size() - errors,
         selected > 0 ? selected + " selected" : "",
         job.map(Job::title).orElse(""),
         job.map(j -> j.progress().get()).orElse(-1.0),
-        shell.site().deployment().getValue().changes().size(),
+        (int)
+            shell.site().deployment().getValue().changes().stream().filter(Change::isWork).count(),
         runtime.totalMemory() - runtime.freeMemory(),
         runtime.maxMemory(),
         LocalTime.now().format(TIME));

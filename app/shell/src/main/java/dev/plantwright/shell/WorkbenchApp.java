@@ -3,15 +3,13 @@ package dev.plantwright.shell;
 import dev.plantwright.shell.jobs.JobRunner;
 import dev.plantwright.shell.plugins.PluginFolder;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -21,9 +19,10 @@ import org.slf4j.LoggerFactory;
 public final class WorkbenchApp {
   private static final Logger LOG = LoggerFactory.getLogger(WorkbenchApp.class);
   private static final int CRASHES = 2;
+  private static final int GRACE_SECONDS = 5;
 
   private final WorkbenchOptions options;
-  private final CompletableFuture<UserFiles.Texts> ended = new CompletableFuture<>();
+  private final CompletableFuture<Shell.Ending> ended = new CompletableFuture<>();
   private volatile ShellLife life;
 
   private WorkbenchApp(WorkbenchOptions options) {
@@ -40,41 +39,19 @@ public final class WorkbenchApp {
   }
 
   /**
-   * Shows the window and waits until it is closed. Starts the JavaFX toolkit: once per process.
+   * Shows the window and waits until it is closed. Starts the JavaFX toolkit: once per process. The
+   * caller holds the user folder for this process alone.
    *
-   * @throws CouldNotStart if the user folder is in use or cannot be written
+   * @throws CouldNotStart if the user folder cannot be written
    */
   public static void run(WorkbenchOptions options) throws CouldNotStart {
-    try (FileChannel channel = open(options.userDir());
-        FileLock lock = lock(channel, options.userDir())) {
-      LOG.debug("{} is ours: {}", options.userDir(), lock);
+    try {
+      Files.createDirectories(options.userDir());
       new WorkbenchApp(options).show();
     } catch (IOException e) {
       throw new CouldNotStart(
           "The folder %s cannot be used: %s".formatted(options.userDir(), e.getMessage()), e);
     }
-  }
-
-  private static FileChannel open(Path userDir) throws IOException {
-    Files.createDirectories(userDir);
-    return FileChannel.open(
-        userDir.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-  }
-
-  private static FileLock lock(FileChannel channel, Path userDir)
-      throws IOException, CouldNotStart {
-    try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        return lock;
-      }
-    } catch (OverlappingFileLockException e) {
-      LOG.debug("this process has it already", e);
-    }
-    throw new CouldNotStart(
-        "Another Plantwright window uses %s; close it, or choose another folder with --user-dir."
-            .formatted(userDir),
-        null);
   }
 
   private void show() throws IOException {
@@ -85,8 +62,7 @@ public final class WorkbenchApp {
         CompletableFuture.supplyAsync(() -> plugins(safe));
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> terminate(files)));
     Platform.startup(() -> begin(files, plugins.join(), safe, marker));
-    UserFiles.Texts texts = ended.join();
-    files.write(texts);
+    finish(files, ended.join());
     Platform.exit();
   }
 
@@ -115,12 +91,21 @@ public final class WorkbenchApp {
     if (ended.isDone()) {
       return;
     }
-    JobRunner.onFx(() -> life.close());
+    JobRunner.onFx(() -> life.end());
     try {
-      files.write(ended.join());
-    } catch (IOException e) {
-      LOG.error("layout and settings could not be written", e);
+      finish(files, ended.get(GRACE_SECONDS, TimeUnit.SECONDS));
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      LOG.error("the window did not end in time", e);
     }
     Runtime.getRuntime().halt(0);
+  }
+
+  private static void finish(UserFiles files, Shell.Ending ending) {
+    try (AutoCloseable children = ending.children().orElse(() -> {})) {
+      LOG.debug("ends {}", children);
+      files.write(ending.texts());
+    } catch (Exception e) {
+      LOG.error("the workbench could not end as it should", e);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.plantwright.shell;
 
+import dev.plantwright.shell.site.SiteChildren;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param launch what plugins ask for by name, such as {@code harness} with a port; plugins that
  *     name an option in their {@code plugin.properties} ({@code plugin.only-with}) are loaded only
  *     when it is here
+ * @param children how engine and simulator of the local site are started; empty: no site is run
  */
 public record WorkbenchOptions(
     Optional<Path> plant,
@@ -25,7 +27,8 @@ public record WorkbenchOptions(
     Path userDir,
     Optional<Duration> duration,
     Optional<Path> plugins,
-    Map<String, String> launch) {
+    Map<String, String> launch,
+    Optional<SiteChildren> children) {
   public WorkbenchOptions {
     launch = Map.copyOf(launch);
   }
@@ -39,6 +42,7 @@ public record WorkbenchOptions(
         userDir,
         Optional.empty(),
         Optional.empty(),
-        Map.of());
+        Map.of(),
+        Optional.empty());
   }
 }

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.stage.Stage;
 
 /** A workbench with the sample plugin in a window, for tests. */
@@ -18,7 +19,7 @@ final class Desk implements AutoCloseable {
   final Shell shell;
   private final UserFiles files;
   private final ShellLife life;
-  private final CompletableFuture<UserFiles.Texts> ended = new CompletableFuture<>();
+  private final CompletableFuture<Shell.Ending> ended = new CompletableFuture<>();
 
   private Desk(WorkbenchOptions options, double width, double height) {
     files = UserFiles.load(options.userDir());
@@ -44,7 +45,22 @@ final class Desk implements AutoCloseable {
   }
 
   Node node(String id) {
-    return Fx.call(() -> shell.window().scene().lookup("#" + id.replace("/", "\\/")));
+    return Fx.call(() -> find(shell.window().scene().getRoot(), id));
+  }
+
+  private static Node find(Node node, String id) {
+    if (id.equals(node.getId())) {
+      return node;
+    }
+    if (node instanceof Parent parent) {
+      for (Node child : parent.getChildrenUnmodifiable()) {
+        Node found = find(child, id);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
   }
 
   void picture(String name) {
@@ -56,7 +72,7 @@ final class Desk implements AutoCloseable {
   public void close() {
     Fx.run(life::close);
     try {
-      files.write(ended.join());
+      files.write(ended.join().texts());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -287,8 +287,13 @@ public final class Dock {
     activate(tab);
   }
 
-  void fillTools(HBox box, DockContainerLeaf leaf) {
+  /** Shows the buttons of the part in front; while an arrangement is built nothing is in front. */
+  void fillTools(DockContainerLeaf leaf) {
+    HBox box = (HBox) leaf.getProperties().get(StripPane.TOOLS);
     box.getChildren().clear();
+    if (applying) {
+      return;
+    }
     selected((StackLeaf) leaf)
         .ifPresent(
             tab -> {
@@ -337,6 +342,7 @@ public final class Dock {
 
   public void toggleFold(PartTab tab) {
     leaf(tab)
+        .filter(StackLeaf::foldable)
         .ifPresent(
             leaf -> {
               if (leaf.folded()) {
@@ -454,7 +460,7 @@ public final class Dock {
     } finally {
       applying = false;
     }
-    screen.leaves().forEach(l -> selected(l).ifPresent(PartTab::make));
+    screen.leaves().forEach(this::fillTools);
     before.filter(t -> tabs.containsValue(t) && isShown(t)).ifPresent(this::activate);
     changed();
   }
@@ -563,6 +569,7 @@ public final class Dock {
   public static Node toolButton(String icon, String name, Runnable action) {
     Node button = Buttons.icon(icon, name, action);
     button.getStyleClass().add("strip-button");
+    button.setFocusTraversable(false);
     return button;
   }
 }

@@ -70,9 +70,11 @@ final class StackLeaf extends DockContainerLeaf {
 
   /** Folding means something only where stacks stand above each other. */
   void limit() {
-    boolean vertical =
-        getParentContainer() != null
-            && getParentContainer().getOrientation() == Orientation.VERTICAL;
-    setMaxHeight(folded() && vertical ? STRIP : Double.MAX_VALUE);
+    setMaxHeight(folded() && foldable() ? STRIP : Double.MAX_VALUE);
+  }
+
+  boolean foldable() {
+    return getParentContainer() != null
+        && getParentContainer().getOrientation() == Orientation.VERTICAL;
   }
 }

@@ -11,6 +11,9 @@ import software.coley.bentofx.layout.container.DockContainerLeaf;
 
 /** Tab strip: tabs left, the buttons of the shown part and its menu right. */
 final class StripPane extends HeaderPane {
+  /** Key of a leaf's property: the box of the buttons of the part shown. */
+  static final String TOOLS = "tools";
+
   StripPane(DockContainerLeaf container) {
     super(container);
   }
@@ -28,9 +31,11 @@ final class StripPane extends HeaderPane {
     tools.setAlignment(Pos.CENTER_RIGHT);
     tools.getStyleClass().add("strip-tools");
     leaf.selectedDockableProperty()
-        .addListener((observable, before, after) -> dock.fillTools(tools, leaf));
+        .addListener((observable, before, after) -> dock.fillTools(leaf));
+    leaf.getProperties().put(TOOLS, tools);
     Button menu = Buttons.icon("mdi2d-dots-vertical", "Part menu", () -> {});
     menu.getStyleClass().add("strip-button");
+    menu.setFocusTraversable(false);
     menu.setOnAction(
         e -> dock.selected((StackLeaf) leaf).ifPresent(tab -> dock.menuBelow(tab, menu)));
     HBox box = new HBox(hidden, tools, menu);

@@ -45,7 +45,7 @@ public final class ErrorLog {
     String stack = stack(thrown);
     int count = 1;
     for (Entry former : entries) {
-      if (former.origin().equals(origin) && former.stack().equals(stack)) {
+      if (former.origin().equals(origin) && sameBug(former.stack(), stack)) {
         count = former.count() + 1;
         entries.remove(former);
         break;
@@ -57,6 +57,11 @@ public final class ErrorLog {
       entries.removeLast();
     }
     return entry;
+  }
+
+  /** Thrown by the same line with the same words, whoever called it. */
+  private static boolean sameBug(String one, String other) {
+    return one.lines().limit(2).toList().equals(other.lines().limit(2).toList());
   }
 
   private static String stack(Throwable thrown) {

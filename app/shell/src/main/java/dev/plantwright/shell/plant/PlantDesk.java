@@ -2,13 +2,14 @@ package dev.plantwright.shell.plant;
 
 import dev.plantwright.api.Jobs;
 import dev.plantwright.plant.Plant;
+import dev.plantwright.plant.folder.Listening;
+import dev.plantwright.plant.folder.PlantFolder;
 import dev.plantwright.plant.read.PlantRead;
-import dev.plantwright.plant.read.PlantReader;
-import java.io.IOException;
+import dev.plantwright.shell.jobs.JobRunner;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,69 +21,68 @@ public final class PlantDesk {
 
   private final Jobs jobs;
   private final ProblemList problems;
+  private final InstantSource clock;
   private final ReadOnlyObjectWrapper<Optional<Plant>> plant =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private Optional<Path> folder = Optional.empty();
+  private Optional<PlantFolder> folder = Optional.empty();
+  private Listening listening = () -> {};
 
-  public PlantDesk(Jobs jobs, ProblemList problems) {
+  public PlantDesk(Jobs jobs, ProblemList problems, InstantSource clock) {
     this.jobs = jobs;
     this.problems = problems;
+    this.clock = clock;
   }
 
   public ReadOnlyObjectProperty<Optional<Plant>> plant() {
     return plant.getReadOnlyProperty();
   }
 
-  /** Reads a folder and shows it instead of the present one. */
-  public Jobs.Job<PlantRead> open(Path path) {
-    folder = Optional.of(path.toAbsolutePath().normalize());
-    return refresh("Open " + path.getFileName());
+  /**
+   * The newest reading with its problems; empty while no plant is open. Any change comes by plant.
+   */
+  public Optional<PlantRead> newest() {
+    return folder.map(PlantFolder::read);
   }
 
-  private Jobs.Job<PlantRead> refresh(String title) {
-    Path wanted = folder.orElseThrow();
-    return jobs.quietly(title, progress -> read(wanted)).then(this::show);
+  /** Opens a folder and shows it instead of the present one. */
+  public Jobs.Job<PlantFolder> open(Path path) {
+    return jobs.quietly("Open " + path.getFileName(), progress -> PlantFolder.open(path, clock))
+        .then(this::take);
   }
 
-  private static PlantRead read(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      throw new IOException(folder + " is not a folder");
+  private void take(PlantFolder opened) {
+    close();
+    folder = Optional.of(opened);
+    listening = opened.listen(read -> JobRunner.onFx(() -> show(opened, read)));
+    show(opened, opened.read());
+  }
+
+  private void show(PlantFolder from, PlantRead read) {
+    if (folder.filter(f -> f == from).isPresent()) {
+      problems.report(PRODUCER, read.problems());
+      plant.set(Optional.of(read.plant()));
     }
-    return PlantReader.read(folder);
   }
 
-  private void show(PlantRead read) {
-    problems.report(PRODUCER, read.problems());
-    plant.set(Optional.of(read.plant()));
-  }
-
+  /** Reads a text file of the plant. */
   public Jobs.Job<String> read(String file) {
-    Path path = resolve(file);
+    Path path = present().folder().resolve(file);
     return jobs.quietly("Read " + file, progress -> Files.readString(path, StandardCharsets.UTF_8));
   }
 
+  /** Writes a text file of the plant, the former text kept in its history. */
   public Jobs.Job<Void> write(String file, String text) {
-    Path path = resolve(file);
-    return jobs.<Void>quietly(
-            "Save " + file,
-            progress -> {
-              Files.createDirectories(path.getParent());
-              Path fresh = path.resolveSibling(path.getFileName() + ".new");
-              Files.writeString(fresh, text, StandardCharsets.UTF_8);
-              Files.move(
-                  fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-              return null;
-            })
-        .then(done -> refresh("Read the plant"));
+    PlantFolder present = present();
+    return jobs.quietly(
+        "Save " + file,
+        progress -> {
+          present.write(file, text);
+          return null;
+        });
   }
 
-  private Path resolve(String file) {
-    Path root = folder.orElseThrow(() -> new IllegalStateException("no plant is open"));
-    Path path = root.resolve(file).normalize();
-    if (!path.startsWith(root)) {
-      throw new IllegalArgumentException(file + " is outside the plant");
-    }
-    return path;
+  private PlantFolder present() {
+    return folder.orElseThrow(() -> new IllegalStateException("no plant is open"));
   }
 
   /** Paths of the plant's files, for Quick Access. */
@@ -91,6 +91,8 @@ public final class PlantDesk {
   }
 
   public void close() {
+    listening.close();
+    folder.ifPresent(PlantFolder::close);
     folder = Optional.empty();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.pf4j.DefaultPluginManager;
 import org.pf4j.Plugin;
+import org.pf4j.PluginWrapper;
 
 /** Plugins that lie unpacked in a folder, each with its {@code plugin.properties}. */
 public final class PluginFolder {
@@ -66,7 +67,13 @@ public final class PluginFolder {
   private static LoadedPlugin start(DefaultPluginManager manager, Path path) {
     String id = manager.loadPlugin(path);
     manager.startPlugin(id);
-    Plugin plugin = manager.getPlugin(id).getPlugin();
+    PluginWrapper wrapper = manager.getPlugin(id);
+    Plugin plugin = wrapper.getPlugin();
+    if (plugin == null) {
+      throw new IllegalStateException(
+          "its class " + wrapper.getDescriptor().getPluginClass() + " cannot be made",
+          wrapper.getFailedException());
+    }
     if (plugin instanceof WorkbenchPlugin contributions) {
       return new LoadedPlugin(id, contributions);
     }

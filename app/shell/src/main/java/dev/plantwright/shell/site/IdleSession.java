@@ -14,14 +14,14 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
-/** No plant is open, so there is no site: everything is off, and what is asked for is refused. */
+/** A workbench that runs no site: everything is off, and what is asked for is refused. */
 public final class IdleSession implements SiteSession {
   private final ObservableValue<ProcessState> off =
       new ReadOnlyObjectWrapper<>(
           new ProcessState(
               State.OFF,
               Map.of(),
-              Optional.of("No plant is open."),
+              Optional.of("This workbench runs no site."),
               Instant.EPOCH,
               Optional.empty(),
               Optional.empty()));
@@ -64,7 +64,7 @@ public final class IdleSession implements SiteSession {
   }
 
   private void refuse() {
-    tell.accept(Notice.info("No plant is open. Open one, then its site can be started."));
+    tell.accept(Notice.info("This workbench was started without a local site."));
   }
 
   @Override
@@ -97,7 +97,7 @@ public final class IdleSession implements SiteSession {
     return jobs.start(
         "Deploy",
         progress -> {
-          throw new IllegalStateException("No plant is open. Open one, then deploy it.");
+          throw new IllegalStateException("This workbench was started without a local site.");
         });
   }
 

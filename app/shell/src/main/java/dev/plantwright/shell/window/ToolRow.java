@@ -134,8 +134,8 @@ public final class ToolRow extends StackPane {
   }
 
   /** The chooser of the site, left of its buttons. */
-  public void site(Node chooser) {
-    site.getChildren().setAll(chooser);
+  public void site(Optional<? extends Node> chooser) {
+    site.getChildren().setAll(chooser.stream().toList());
   }
 
   /** Number of changes not deployed yet, shown on Deploy. */
