@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -132,6 +133,12 @@ public final class RuleBook implements AutoCloseable {
   private record Prepared(Plan plan, Source source, List<Action> actions) {}
 
   private Prepared prepare(RuleDefinition rule) {
+    rule.options()
+        .notYet()
+        .ifPresent(
+            name -> {
+              throw GoProblem.general("not supported yet: option " + name);
+            });
     Plan plan = plan(rule);
     boolean temporary = plan.source().options().isTrue("TEMP");
     if (temporary && !rule.temporary()) {
@@ -140,6 +147,25 @@ public final class RuleBook implements AutoCloseable {
     }
     List<Action> actions = sinks.of(rule);
     return new Prepared(plan, sources.of(plan.source(), rule.id()), actions);
+  }
+
+  /** Names of the streams and tables that a rule reads; those that are missing are a problem. */
+  public List<String> sources(RuleDefinition rule) {
+    if (!(StatementParser.parseSelect(rule.sql())
+        instanceof Parsed.Ok<Statement.Select>(var select))) {
+      return List.of();
+    }
+    List<String> names =
+        Stream.concat(
+                Stream.of(select.from().name()),
+                select.joins().stream().map(join -> join.source().name()))
+            .toList();
+    for (String name : names) {
+      if (streams.find(name).isEmpty()) {
+        throw GoProblem.general(name + " is not found");
+      }
+    }
+    return names;
   }
 
   /** The plan of a rule, or what the product says about it. */

@@ -1,12 +1,16 @@
 package dev.plantwright.engine.rules.definition;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Options of a rule that this engine knows.
  *
  * @param lateTolerance in milliseconds
+ * @param notYet name of an option that is set and not there yet
  */
 public record RuleOptions(
     boolean eventTime,
@@ -14,7 +18,10 @@ public record RuleOptions(
     int bufferLength,
     boolean sendMetadata,
     boolean sendNull,
-    boolean sendError) {
+    boolean sendError,
+    Optional<String> notYet) {
+  private static final List<String> NOT_YET =
+      List.of("cron", "duration", "cronDatetimeRange", "planOptimizeStrategy");
   private static final Map<String, String> KINDS =
       Map.ofEntries(
           Map.entry("iseventtime", "isEventTime bool"),
@@ -53,7 +60,19 @@ public record RuleOptions(
             : 1024,
         flag(members, "sendmetatosink"),
         flag(members, "sendnilfield"),
-        flag(members, "senderror"));
+        flag(members, "senderror"),
+        notYet(members));
+  }
+
+  /** An option that would change what the rule does. */
+  private static Optional<String> notYet(Map<String, JsonNode> members) {
+    return NOT_YET.stream().filter(name -> says(members.get(name.toLowerCase(Locale.ROOT)))).findFirst();
+  }
+
+  private static boolean says(JsonNode value) {
+    return value != null
+        && !(value.isContainer() && value.isEmpty())
+        && !value.asString("-").isEmpty();
   }
 
   private static boolean flag(Map<String, JsonNode> members, String name) {

@@ -31,6 +31,8 @@ final class Admission implements Handler<RoutingContext> {
     String origin = request.getHeader("Origin");
     if (loopback && !LOOPBACK.contains(host)) {
       refuse(context, 403, "the Host header must name this machine's loopback");
+    } else if (origin == null && request.method().name().equals("OPTIONS")) {
+      context.response().end();
     } else if (origin == null) {
       context.next();
     } else if (loopback && !LOOPBACK.contains(hostOf(origin))) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -53,17 +54,28 @@ public final class EkuiperDoor implements Door {
     Router router = Router.router(vertx);
     router.route().handler(new Admission(loopback));
     router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
+    router.route().handler(EkuiperDoor::exactPath);
     new ServerPages(clock).register(this::route, router);
     new StreamPages(book).register(this::route, router);
     new RulePages(book).register(this::route, router);
+    MissingPages.register(this::route, router);
     router.errorHandler(404, context -> reply(context, Reply.text(404, "404 page not found\n")));
     router.errorHandler(405, context -> reply(context, Reply.empty(405)));
     router.errorHandler(500, context -> failed(context, context.failure()));
-    // Keep-alive is off in the product too; clients reckon with it.
     HttpServerOptions options = new HttpServerOptions().setHttp2ClearTextEnabled(false);
     server = vertx.createHttpServer(options).requestHandler(router);
     await(server.listen(port, host).toCompletionStage().toCompletableFuture());
     return server.actualPort();
+  }
+
+  /** A slash at the end, or one that is escaped, makes another path. */
+  private static void exactPath(RoutingContext context) {
+    String path = context.request().path();
+    if (path.length() > 1 && path.endsWith("/") || path.toLowerCase(Locale.ROOT).contains("%2f")) {
+      reply(context, Reply.text(404, "404 page not found\n"));
+    } else {
+      context.next();
+    }
   }
 
   /** Registers a page; it is answered on the owner's thread. */

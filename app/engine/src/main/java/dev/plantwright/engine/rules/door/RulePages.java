@@ -4,7 +4,6 @@ import dev.plantwright.engine.rules.book.RuleBook;
 import dev.plantwright.engine.rules.book.RuleEntry;
 import dev.plantwright.engine.rules.definition.GoProblem;
 import dev.plantwright.engine.rules.definition.RuleDefinition;
-import dev.plantwright.sql.plan.Plan;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import java.util.ArrayList;
@@ -78,9 +77,8 @@ final class RulePages {
   private Reply validate(Request request) {
     try {
       RuleDefinition rule = book.read(request.body(), Optional.empty());
-      Plan plan = book.plan(rule);
       Map<String, Object> answer = new TreeMap<>();
-      answer.put("sources", List.of(plan.source().name()));
+      answer.put("sources", book.sources(rule));
       answer.put("valid", true);
       return Reply.json(json.writeValueAsString(answer));
     } catch (GoProblem e) {

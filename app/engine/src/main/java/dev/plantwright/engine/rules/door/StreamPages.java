@@ -59,7 +59,7 @@ final class StreamPages {
     for (Statement.Create create : book.streams().all(kind)) {
       Map<String, Object> detail = new LinkedHashMap<>();
       detail.put("name", create.name());
-      detail.put("type", create.type().toLowerCase(Locale.ROOT));
+      detail.put("type", create.options().get("TYPE").orElse("mqtt").toLowerCase(Locale.ROOT));
       detail.put("format", create.format().toLowerCase(Locale.ROOT));
       details.add(detail);
     }

@@ -90,6 +90,11 @@ public final class Action {
     return sent;
   }
 
+  /** Is there something that it connects to? */
+  boolean isConnecting() {
+    return !target.type().equals("nop");
+  }
+
   long connectedAt() {
     return connectedAt;
   }

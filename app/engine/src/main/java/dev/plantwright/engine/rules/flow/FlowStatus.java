@@ -27,7 +27,7 @@ public final class FlowStatus {
       List<Action> actions) {
     this.source = "source_" + plan.source().name();
     add(source, received, waiting, dropped);
-    connection(source + "_0_", connectedAt);
+    connection(source + "_0_", connectedAt, true);
     String last = source;
     int number = 2;
     if (bytes) {
@@ -53,7 +53,7 @@ public final class FlowStatus {
     for (int i = 0; i < actions.size(); i++) {
       String name = "sink_" + actions.get(i).type() + "_" + i;
       add(name, actions.get(i).sent(), 0, 0);
-      connection(name + "_0_", actions.get(i).connectedAt());
+      connection(name + "_0_", actions.get(i).connectedAt(), actions.get(i).isConnecting());
     }
   }
 
@@ -78,13 +78,13 @@ public final class FlowStatus {
     metrics.put(prefix + "exceptions_total", counters.exceptions() + dropped);
     metrics.put(prefix + "last_exception", counters.lastException());
     metrics.put(prefix + "last_exception_time", counters.lastExceptionTime());
-    exceptions += counters.exceptions() + dropped;
+    exceptions = Math.max(exceptions, counters.exceptions() + dropped);
     lastException = counters.lastException().isEmpty() ? lastException : counters.lastException();
   }
 
-  private void connection(String prefix, long since) {
-    metrics.put(prefix + "connection_status", since > 0 ? 1 : 0);
-    metrics.put(prefix + "connection_last_connected_time", since);
+  private void connection(String prefix, long since, boolean connects) {
+    metrics.put(prefix + "connection_status", connects && since > 0 ? 1 : 0);
+    metrics.put(prefix + "connection_last_connected_time", connects ? since : 0);
     metrics.put(prefix + "connection_last_disconnected_time", 0);
     metrics.put(prefix + "connection_last_disconnected_message", "");
     metrics.put(prefix + "connection_last_try_time", 0);
@@ -100,6 +100,7 @@ public final class FlowStatus {
     return Map.of("sources", List.of(source), "edges", edges);
   }
 
+  /** Of the node that has most. */
   public long exceptions() {
     return exceptions;
   }
