@@ -1,0 +1,2 @@
+/** Definitions on disk. */
+package dev.plantwright.engine.rules.store;

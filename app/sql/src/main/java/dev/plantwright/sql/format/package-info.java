@@ -1,0 +1,2 @@
+/** Messages to rows. */
+package dev.plantwright.sql.format;

@@ -1,0 +1,2 @@
+/** One execution of a plan: the operators in their order, with counters. */
+package dev.plantwright.sql.run;

@@ -1,0 +1,2 @@
+/** Places in a statement and what is wrong there. */
+package dev.plantwright.sql.text;
