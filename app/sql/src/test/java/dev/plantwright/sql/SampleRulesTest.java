@@ -59,7 +59,8 @@ class SampleRulesTest {
     Statement.Create typed = create("CREATE STREAM t (temperature FLOAT) WITH (TYPE=\"memory\")");
     assertThat(Sql.check("SELECT temprature FROM t", Catalog.of(List.of(typed))))
         .singleElement()
-        .returns("stream t has no column temprature; did you mean temperature?", SqlProblem::message)
+        .returns(
+            "stream t has no column temprature; did you mean temperature?", SqlProblem::message)
         .returns("unknown field temprature", SqlProblem::productText)
         .returns(8, SqlProblem::column);
   }

@@ -22,10 +22,10 @@ class StatementPropertiesTest {
   private static final List<String> SEEDS =
       List.of(
           "SELECT values->temperature AS t, timestamp FROM s WHERE values->temperature > 80",
-          "SELECT avg(v) AS a, count(*) AS n, window_end() FROM s GROUP BY k, TUMBLINGWINDOW(ss, 10)"
-              + " HAVING count(*) > 1 ORDER BY a DESC LIMIT 3",
-          "SELECT * EXCEPT(a), CASE WHEN a > 1 THEN 'x' ELSE `b c` END AS y FROM s WHERE a BETWEEN 1"
-              + " AND 2 AND b NOT IN (1, 2.5) OR c LIKE 'a%' -- end",
+          "SELECT avg(v) AS a, count(*) AS n, window_end() FROM s GROUP BY k, TUMBLINGWINDOW(ss,"
+              + " 10) HAVING count(*) > 1 ORDER BY a DESC LIMIT 3",
+          "SELECT * EXCEPT(a), CASE WHEN a > 1 THEN 'x' ELSE `b c` END AS y FROM s WHERE a BETWEEN"
+              + " 1 AND 2 AND b NOT IN (1, 2.5) OR c LIKE 'a%' -- end",
           "SELECT a[0], a[1:2], b->c->d, -3.5 * 2 % 4 FROM s AS t GROUP BY COUNTWINDOW(3, 1)"
               + " FILTER(WHERE x = true)",
           "SELECT lag(a) OVER (PARTITION BY b WHEN c > 1) FROM s INNER JOIN u ON s.a = u.b",
@@ -79,8 +79,8 @@ class StatementPropertiesTest {
 
   private static Statement.Create stream() {
     return ((Parsed.Ok<Statement>) Sql.parse("CREATE STREAM s () WITH (TYPE=\"memory\")"))
-            .statement()
-        instanceof Statement.Create create
+                .statement()
+            instanceof Statement.Create create
         ? create
         : null;
   }

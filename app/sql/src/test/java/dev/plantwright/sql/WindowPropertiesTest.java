@@ -52,8 +52,7 @@ class WindowPropertiesTest {
   void hoppingWindowsAreTheRowsOfTheLastLength(
       @ForAll @Size(max = 40) List<@IntRange(max = 9999) Integer> numbers) {
     List<Event> events = events(numbers);
-    String sql =
-        "SELECT collect(v) AS vs, count(*) AS n FROM s GROUP BY HOPPINGWINDOW(ss, 20, 5)";
+    String sql = "SELECT collect(v) AS vs, count(*) AS n FROM s GROUP BY HOPPINGWINDOW(ss, 20, 5)";
     long end = START + 100_000;
     List<List<Object>> expected = new ArrayList<>();
     for (long at = START + 5_000; at <= end; at += 5_000) {
@@ -106,12 +105,18 @@ class WindowPropertiesTest {
       sum += value;
     }
     return Map.of(
-        "k", key,
-        "n", (long) values.size(),
-        "s", sum,
-        "lo", values.stream().min(Double::compare).orElseThrow(),
-        "hi", values.stream().max(Double::compare).orElseThrow(),
-        "m", sum / values.size());
+        "k",
+        key,
+        "n",
+        (long) values.size(),
+        "s",
+        sum,
+        "lo",
+        values.stream().min(Double::compare).orElseThrow(),
+        "hi",
+        values.stream().max(Double::compare).orElseThrow(),
+        "m",
+        sum / values.size());
   }
 
   private static List<List<Map<String, Object>>> run(String sql, List<Event> events, long end) {

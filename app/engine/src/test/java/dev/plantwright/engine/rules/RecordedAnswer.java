@@ -38,8 +38,15 @@ final class RecordedAnswer {
     JsonNode expected = record.get("response");
     int status = expected.get("status").intValue();
     if (answer.statusCode() != status) {
-      return describe() + " expected " + status + " " + expected.get("body") + " but got "
-          + answer.statusCode() + " " + answer.body();
+      return describe()
+          + " expected "
+          + status
+          + " "
+          + expected.get("body")
+          + " but got "
+          + answer.statusCode()
+          + " "
+          + answer.body();
     }
     String difference = body(expected, answer.body());
     return difference.isEmpty() ? "" : describe() + " " + difference;
@@ -47,7 +54,10 @@ final class RecordedAnswer {
 
   private String describe() {
     JsonNode request = record.get("request");
-    return request.get("method").stringValue() + " " + request.get("path").stringValue() + " "
+    return request.get("method").stringValue()
+        + " "
+        + request.get("path").stringValue()
+        + " "
         + request.path("body");
   }
 
@@ -120,9 +130,7 @@ final class RecordedAnswer {
     if (expected.isArray() && actual.isArray() && expected.size() == actual.size()) {
       return elements(pointer, expected, actual);
     }
-    return expected.equals(actual)
-        ? ""
-        : pointer + " expected " + expected + " but got " + actual;
+    return expected.equals(actual) ? "" : pointer + " expected " + expected + " but got " + actual;
   }
 
   private String members(String pointer, JsonNode expected, JsonNode actual) {
@@ -135,8 +143,7 @@ final class RecordedAnswer {
       return pointer + " misses " + missing + " and has " + surplus;
     }
     for (String name : names) {
-      String difference =
-          compare(pointer + "/" + name, expected.get(name), actual.get(name));
+      String difference = compare(pointer + "/" + name, expected.get(name), actual.get(name));
       if (!difference.isEmpty()) {
         return difference;
       }

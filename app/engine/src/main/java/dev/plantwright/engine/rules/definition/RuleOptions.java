@@ -66,7 +66,9 @@ public record RuleOptions(
 
   /** An option that would change what the rule does. */
   private static Optional<String> notYet(Map<String, JsonNode> members) {
-    return NOT_YET.stream().filter(name -> says(members.get(name.toLowerCase(Locale.ROOT)))).findFirst();
+    return NOT_YET.stream()
+        .filter(name -> says(members.get(name.toLowerCase(Locale.ROOT))))
+        .findFirst();
   }
 
   private static boolean says(JsonNode value) {
