@@ -110,7 +110,7 @@ final class Deploying {
       boolean fresh =
           compared.deployedAt().isEmpty() && compared.changes().stream().anyMatch(Change::isWork);
       if (fresh) {
-        deploy();
+        deploy(false);
       }
     }
     next();
@@ -135,10 +135,10 @@ final class Deploying {
     }
   }
 
-  Jobs.Job<?> deploy() {
+  Jobs.Job<Outcome> deploy(boolean partial) {
     Optional<PlantRead> read = needs.plant().get();
     Optional<Doors> open = doors.get();
-    Jobs.Job<Integer> job =
+    Jobs.Job<Outcome> job =
         needs
             .jobs()
             .start(
@@ -151,6 +151,7 @@ final class Deploying {
                             () ->
                                 new IllegalStateException(
                                     "The local engine is not running. Start it first.")),
+                        partial,
                         progress));
     job.state()
         .addListener(
@@ -162,9 +163,13 @@ final class Deploying {
     return job.then(done -> compare());
   }
 
-  /** Applies and reads back; gives the number of changes made. */
-  private int run(PlantRead read, Doors open, Jobs.Progress progress) {
+  /** Applies and reads back. */
+  private Outcome run(PlantRead read, Doors open, boolean partial, Jobs.Progress progress) {
     DeployPlan plan = plan(read, open);
+    if (plan.hasRefusals() && !partial) {
+      throw new IllegalStateException(
+          "Nothing was deployed: parts of the plant have errors. Mend them, or deploy the rest.");
+    }
     long work = plan.changes().stream().filter(Change::isWork).count();
     int[] done = new int[1];
     Outcome outcome =
@@ -184,6 +189,6 @@ final class Deploying {
           "%d changes did not arrive, the first is %s. Deploy again, or look at the log of the engine."
               .formatted(left.size(), left.getFirst().name()));
     }
-    return outcome.done().size();
+    return outcome;
   }
 }

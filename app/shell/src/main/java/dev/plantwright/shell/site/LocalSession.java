@@ -8,6 +8,7 @@ import dev.plantwright.live.Live;
 import dev.plantwright.plant.read.PlantRead;
 import dev.plantwright.shell.jobs.JobRunner;
 import dev.plantwright.sites.Site;
+import dev.plantwright.sites.deploy.Outcome;
 import dev.plantwright.sites.doors.Doors;
 import dev.plantwright.sites.launch.ChildState;
 import dev.plantwright.sites.launch.LocalSite;
@@ -207,8 +208,8 @@ public final class LocalSession implements SiteSession, AutoCloseable {
   }
 
   @Override
-  public Jobs.Job<?> deploy() {
-    return deploying.deploy();
+  public Jobs.Job<Outcome> deploy(boolean partial) {
+    return deploying.deploy(partial);
   }
 
   @Override
