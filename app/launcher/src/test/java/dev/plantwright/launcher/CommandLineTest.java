@@ -56,8 +56,9 @@ class CommandLineTest {
   @Test
   void endsWithTwoAndOneSentenceWhenItCannotRun() {
     assertThat(run("check", folder.resolve("none").toString())).isEqualTo(2);
-    assertThat(err()).isEqualToNormalizingNewlines(
-        "plantwright: There is no plant folder " + folder.resolve("none") + ".\n");
+    assertThat(err())
+        .isEqualToNormalizingNewlines(
+            "plantwright: There is no plant folder " + folder.resolve("none") + ".\n");
     assertThat(out()).isEmpty();
   }
 
@@ -80,8 +81,7 @@ class CommandLineTest {
     Path local = folder.resolve("local.json");
     Files.writeString(local, "{\"kind\": \"local\"}");
     String user = folder.resolve("user").toString();
-    assertThat(
-            run("deploy", SAMPLE.toString(), "--site", local.toString(), "--user-dir", user))
+    assertThat(run("deploy", SAMPLE.toString(), "--site", local.toString(), "--user-dir", user))
         .isEqualTo(2);
     assertThat(err()).contains("stands for the local engine").hasLineCount(1);
   }
@@ -93,7 +93,8 @@ class CommandLineTest {
         site,
         """
         {"kind": "remote", "doors": {"neuron": {"url": "http://127.0.0.1:1", "user": "a",
-         "password": "b"}}}""");
+         "password": "b"}}}\
+        """);
     String user = folder.resolve("user").toString();
     assertThat(run("deploy", SAMPLE.toString(), "--site", site.toString(), "--user-dir", user))
         .isEqualTo(2);
@@ -106,8 +107,7 @@ class CommandLineTest {
   void refusesASecondWorkbenchInTheSameUserDir() throws IOException {
     try (var lock = new UserDir(folder).lock()) {
       assertThat(lock.isValid()).isTrue();
-      assertThat(run("workbench", SAMPLE.toString(), "--user-dir", folder.toString()))
-          .isEqualTo(2);
+      assertThat(run("workbench", SAMPLE.toString(), "--user-dir", folder.toString())).isEqualTo(2);
     }
     assertThat(err()).contains("Another workbench uses " + folder);
   }
