@@ -50,7 +50,6 @@ final class SimulateCommand implements Callable<Integer> {
     Path folder = CheckCommand.folder(plant);
     Logging.to(folder.resolve(".plantwright").resolve("logs"), "simulator");
     SimulatorOptions options = new SimulatorOptions(folder, controlPort, ports == DevicePorts.ANY);
-    return Simulator.run(
-        options, exitWithParent, System.in, terminal.out(), terminal.err());
+    return Simulator.run(options, exitWithParent, System.in, terminal.out(), terminal.err());
   }
 }

@@ -105,7 +105,7 @@ public final class HeadlessRun {
 
   private Optional<Failure> awaitChildren(LocalSite site, Instant deadline)
       throws InterruptedException {
-    while (site.site().flatMap(Site::simulator).isEmpty()) {
+    while (site.site().flatMap(Site::simulator).isEmpty() || !events.isEmpty()) {
       long left = Duration.between(clock.instant(), deadline).toMillis();
       HeadlessEvent event = events.poll(Math.max(0, left), TimeUnit.MILLISECONDS);
       if (event == null) {
@@ -113,14 +113,21 @@ public final class HeadlessRun {
       }
       if (event instanceof HeadlessEvent.Moved(LocalSite.Change change)) {
         ChildLines.of(change).forEach(screen::say);
-        if (change.state() instanceof ChildState.Failed failed && failed.restart().isEmpty()) {
-          String sentence =
-              "The " + change.child().word() + " cannot run: " + failed.exit().reason();
-          return Optional.of(new Failure(2, sentence));
+        Optional<Failure> hopeless = hopeless(change);
+        if (hopeless.isPresent()) {
+          return hopeless;
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<Failure> hopeless(LocalSite.Change change) {
+    return change.state() instanceof ChildState.Failed failed && failed.restart().isEmpty()
+        ? Optional.of(
+            new Failure(
+                2, "The " + change.child().word() + " cannot run: " + failed.exit().reason()))
+        : Optional.empty();
   }
 
   private int go(LocalSite local, PlantRead read, Instant deadline) throws InterruptedException {
@@ -152,7 +159,8 @@ public final class HeadlessRun {
       return Optional.of(new Failure(1, outcome.stopped().get()));
     }
     long same = plan.changes().stream().filter(c -> c.kind() == Change.Kind.SAME).count();
-    screen.say("deployed: %d changed, %d as they were".formatted(outcome.done().size(), same));
+    screen.say(
+        "deployed: %d made or changed, %d were so already".formatted(outcome.done().size(), same));
     return Optional.empty();
   }
 }

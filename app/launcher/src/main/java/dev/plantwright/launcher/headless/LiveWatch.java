@@ -109,7 +109,7 @@ final class LiveWatch implements AutoCloseable {
             .map(alarm -> alarm.getKey() + " " + alarm.getValue() + "x")
             .collect(Collectors.joining(", "));
     screen.say(
-        "summary: %d messages, %d values of %d kinds in %d s; alarms: %s"
+        "summary: %d messages, %d values in %d rows in %d s; alarms: %s"
             .formatted(
                 counts.messages(),
                 counts.values(),

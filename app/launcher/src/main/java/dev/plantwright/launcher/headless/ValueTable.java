@@ -7,9 +7,9 @@ import dev.plantwright.live.Meaning;
 import dev.plantwright.live.Quality;
 import dev.plantwright.live.Reading;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The live values as lines of text: of each topic the first rows, and how many more there are. */
 final class ValueTable {
@@ -43,7 +43,7 @@ final class ValueTable {
 
   private Map<String, List<Integer>> topics() {
     Latest latest = live.latest();
-    Map<String, List<Integer>> topics = new LinkedHashMap<>();
+    Map<String, List<Integer>> topics = new TreeMap<>();
     for (int row = 0; row < latest.size(); row++) {
       if (latest.isValue(row) && !Alarm.isAlarm(latest.topic(row))) {
         topics.computeIfAbsent(latest.topic(row), topic -> new ArrayList<>()).add(row);
