@@ -145,12 +145,17 @@ final class Plot extends Region {
     }
   }
 
-  /** Limits of the file, else those the plant's model gives for the values shown. */
+  /**
+   * Limits of the file; without any, and with one axis, those the plant's model gives for the
+   * values shown. Bands of several axes would lie over each other.
+   */
   private List<ChartSpec.Limit> bands() {
     List<ChartSpec.Limit> bands = new ArrayList<>(spec.limits());
+    if (!bands.isEmpty() || spec.axes().size() > 1) {
+      return bands;
+    }
     for (Line line : lines) {
-      boolean stated = bands.stream().anyMatch(b -> b.axis().equals(line.axis()));
-      if (line.visible() && !stated) {
+      if (line.visible()) {
         line.meaning()
             .high()
             .ifPresent(

@@ -2,7 +2,6 @@ package dev.plantwright.plugins.charts;
 
 import dev.plantwright.api.theme.Theme;
 import dev.plantwright.live.Format;
-import dev.plantwright.live.Series;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -47,27 +46,22 @@ final class PlotBack {
     g.strokeRect(area.left() - 0.5, area.top() + 0.5, area.width() + 1, area.height());
   }
 
-  /** Shades where a line that is shown has no data, and says so. */
+  /** Shades where lines that are shown have no data, and says which. */
   void silence(TimeScale time, List<Line> lines) {
-    for (Line line : lines) {
-      Series.Buckets b = line.buckets();
-      for (int i = 1; line.visible() && i < b.size(); i++) {
-        if (b.startMs(i) - b.startMs(i - 1) > line.gapMs(b.startMs(i))) {
-          shade(time, b.startMs(i - 1) + line.level().bucketMs(), b.startMs(i), line);
-        }
-      }
+    for (Silence silence : Silence.of(lines)) {
+      shade(time, silence);
     }
   }
 
-  private void shade(TimeScale time, long from, long to, Line line) {
-    double left = Math.max(area.left(), area.x(time, from));
-    double right = Math.min(area.right(), area.x(time, to));
+  private void shade(TimeScale time, Silence silence) {
+    double left = Math.max(area.left(), area.x(time, silence.fromMs()));
+    double right = Math.min(area.right(), area.x(time, silence.toMs()));
     if (right - left < 2) {
       return;
     }
     g.setFill(theme.color("-color-neutral-subtle"));
     g.fillRect(left, area.top(), right - left, area.height());
-    String words = "no data: " + line.value().name();
+    String words = silence.words();
     g.setFill(theme.color("-color-fg-subtle"));
     g.setTextAlign(TextAlignment.CENTER);
     boolean wide = right - left > 6.2 * words.length();

@@ -45,7 +45,8 @@ class ChartPartTest {
             {"topic": "acme/hamburg/packaging/line1/filler", "member": "temperature", "axis": "temp"},
             {"topic": "acme/hamburg/packaging/line1/filler", "member": "product_temp", "axis": "temp"},
             {"topic": "acme/hamburg/packaging/line1/filler", "member": "pressure", "axis": "pressure"}
-          ]
+          ],
+          "limits": [{"axis": "temp", "kind": "high", "value": 80.0, "title": "Above high limit"}]
         }
         """);
     Files.writeString(folder.resolve("charts/empty.json"), "{\"title\":\"Empty\"}\n");
