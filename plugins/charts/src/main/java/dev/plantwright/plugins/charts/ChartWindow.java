@@ -52,7 +52,7 @@ final class ChartWindow {
   /** Moves on with the present, by whole pixels so that lines do not shimmer. */
   void follow(long nowMs) {
     if (following.get()) {
-      long pixel = Math.max(1, (long) (time.spanMs() / Math.max(1, plot.width())));
+      long pixel = plot.width() < 1 ? 1 : Math.max(1, (long) (time.spanMs() / plot.width()));
       long to = Math.ceilDiv(nowMs, pixel) * pixel;
       time = new TimeScale(to - time.spanMs(), to);
     }
