@@ -27,66 +27,120 @@ public final class SimulatorClient {
 
   /** All simulated devices. */
   public List<Device> devices() {
-    return Json.items(call("GET", "/devices", Optional.empty()))
-        .map(
-            device ->
-                new Device(
-                    device.path("id").asString(""),
-                    device.path("protocol").asString(""),
-                    device.path("port").asInt(0),
-                    device.path("state").asString(""),
-                    Json.items(device.path("faults")).map(SimulatorClient::kind).toList()))
+    return Json.items(call("The devices", "GET", "/devices", Optional.empty()))
+        .map(SimulatorClient::device)
         .toList();
+  }
+
+  private static Device device(JsonNode device) {
+    return new Device(
+        device.path("id").asString(""),
+        device.path("protocol").asString(""),
+        device.path("port").asInt(0),
+        device.path("state").asString(""),
+        Json.items(device.path("faults")).map(SimulatorClient::kind).toList(),
+        device.path("title").asString(""),
+        Json.items(device.path("fault_kinds")).map(SimulatorClient::faultKind).toList(),
+        device.path("points").asInt(0),
+        device.path("clients").asInt(0),
+        device.path("requests").asLong(0));
   }
 
   private static String kind(JsonNode fault) {
     return fault.isString() ? fault.asString() : fault.path("kind").asString("");
   }
 
+  private static FaultKind faultKind(JsonNode kind) {
+    return new FaultKind(
+        kind.path("kind").asString(""),
+        kind.path("title").asString(""),
+        kind.path("on").asString("").equals("line"));
+  }
+
   /** The points of a device with what they hold now. */
   public List<Point> points(String device) {
-    return Json.items(call("GET", points(device, ""), Optional.empty()))
-        .map(
-            point ->
-                new Point(
-                    point.path("name").asString(""),
-                    point.path("address").asString(""),
-                    point.path("type").asString(""),
-                    point.path("value"),
-                    point.path("held").asBoolean(false)))
+    return Json.items(call(device, "GET", points(device, ""), Optional.empty()))
+        .map(SimulatorClient::point)
         .toList();
+  }
+
+  private static Point point(JsonNode point) {
+    return new Point(
+        point.path("name").asString(""),
+        point.path("address").asString(""),
+        point.path("type").asString(""),
+        point.path("value"),
+        point.path("held").asBoolean(false),
+        point.path("unit").asString(""),
+        point.path("behaviour").asString(""),
+        point.path("writable").asBoolean(false));
   }
 
   /** Sets a point; {@code hold}: its behaviour does not move it until released. */
   public void set(String device, String point, JsonNode value, boolean hold) {
     ObjectNode body = Json.object();
     body.set("value", value);
-    call("PUT", points(device, "/" + HttpDoor.encoded(point)), Optional.of(body.put("hold", hold)));
+    put(device, point, body.put("hold", hold));
+  }
+
+  /** Keeps a point at the value it has, until it is released or set. */
+  public void hold(String device, String point) {
+    put(device, point, Json.object().put("hold", true));
+  }
+
+  private void put(String device, String point, ObjectNode body) {
+    String path = points(device, "/" + HttpDoor.encoded(point));
+    call(device + " " + point, "PUT", path, Optional.of(body));
   }
 
   /** Gives a held point back to its behaviour. */
   public void release(String device, String point) {
-    call("DELETE", points(device, "/" + HttpDoor.encoded(point) + "/hold"), Optional.empty());
+    String path = points(device, "/" + HttpDoor.encoded(point) + "/hold");
+    call(device + " " + point, "DELETE", path, Optional.empty());
   }
 
   /**
    * Makes a device misbehave.
    *
-   * @param kind {@code silence}, {@code exception} or {@code slow}
-   * @param details such as {@code {"code":2}} or {@code {"ms":500}}
+   * @param kind one of {@link Device#faultKinds}
+   * @param details {@code {"code":2}} for an exception, {@code {"ms":500}} for slow answers; {@code
+   *     {"for_s":10}} ends any fault by itself
    */
   public void fault(String device, String kind, ObjectNode details) {
-    call("PUT", faults(device, kind), Optional.of(details));
+    call(device + " " + kind, "PUT", faults(device, kind), Optional.of(details));
   }
 
   /** Ends a fault. */
   public void clear(String device, String kind) {
-    call("DELETE", faults(device, kind), Optional.empty());
+    call(device + " " + kind, "DELETE", faults(device, kind), Optional.empty());
+  }
+
+  /** How time goes for the devices. */
+  public Clock clock() {
+    JsonNode clock = call("The clock", "GET", "/clock", Optional.empty());
+    return new Clock(
+        clock.path("speed").asDouble(1),
+        clock.path("paused").asBoolean(false),
+        clock.path("millis").asLong(0));
   }
 
   /** Sets the speed of simulated time (1 = real time) and whether it stands still. */
   public void clock(double speed, boolean paused) {
-    call("PUT", "/clock", Optional.of(Json.object().put("speed", speed).put("paused", paused)));
+    clock(Json.object().put("speed", speed).put("paused", paused));
+  }
+
+  /** Sets the speed of simulated time; whether it stands still stays as it is. */
+  public void speed(double speed) {
+    clock(Json.object().put("speed", speed));
+  }
+
+  /** Stops simulated time or lets it go on at its speed. */
+  public void pause(boolean paused) {
+    clock(Json.object().put("paused", paused));
+  }
+
+  private void clock(ObjectNode change) {
+    call("The clock", "PUT", "/clock", Optional.of(change));
   }
 
   /**
@@ -101,7 +155,7 @@ public final class SimulatorClient {
       var response = door.client().send(request, BodyHandlers.ofInputStream());
       if (response.statusCode() != 200) {
         response.body().close();
-        throw refused("GET /events", new Answer(response.statusCode(), ""));
+        throw refused("The events", new Answer(response.statusCode(), ""));
       }
       return new Events(response.body(), consumer, ended);
     } catch (IOException e) {
@@ -112,18 +166,20 @@ public final class SimulatorClient {
     }
   }
 
-  private JsonNode call(String method, String path, Optional<JsonNode> body) {
+  /**
+   * @param subject what the call is about, for the sentence when it is refused
+   */
+  private JsonNode call(String subject, String method, String path, Optional<JsonNode> body) {
     Answer answer = door.send(method, path, Optional.empty(), body);
     if (!answer.good()) {
-      throw refused(method + " " + path, answer);
+      throw refused(subject, answer);
     }
     return answer.json().orElseGet(Json::object);
   }
 
-  private DoorException refused(String what, Answer answer) {
+  private DoorException refused(String subject, Answer answer) {
     String reason = answer.reason("error");
-    return new DoorException(
-        "simulator", answer.status(), 0, "%s: %s (%s).".formatted(what, reason, door.where()));
+    return new DoorException("simulator", answer.status(), 0, "%s: %s".formatted(subject, reason));
   }
 
   private static String points(String device, String rest) {
