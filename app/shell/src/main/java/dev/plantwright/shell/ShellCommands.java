@@ -102,13 +102,13 @@ final class ShellCommands {
                 "tab.next",
                 "Next Tab",
                 (f, w) -> shell.actions().onActive((d, t) -> d.nextTab(t, 1)))
-            .keys("Ctrl+PAGE_DOWN")
+            .keys("Ctrl+Page Down")
             .menu("Navigate"),
         Command.of(
                 "tab.previous",
                 "Previous Tab",
                 (f, w) -> shell.actions().onActive((d, t) -> d.nextTab(t, -1)))
-            .keys("Ctrl+PAGE_UP")
+            .keys("Ctrl+Page Up")
             .menu("Navigate"),
         Command.of("part.editor", "Back to the Editor", (f, w) -> shell.actions().backToEditor())
             .keys("F12")

@@ -157,6 +157,9 @@ class ShellTest {
       assertThat(active(desk)).isEqualTo("sites");
       press(desk, KeyCode.F6, true, false);
       assertThat(active(desk)).isEqualTo("plant");
+      Fx.run(() -> desk.shell.show("problems"));
+      press(desk, KeyCode.PAGE_DOWN, false, true);
+      assertThat(active(desk)).isEqualTo("progress");
     }
   }
 

@@ -11,6 +11,15 @@ class WindowTest {
   @TempDir Path userDir;
 
   @Test
+  void foldsAndShortensInANarrowWindow() {
+    try (Desk desk = Desk.open(WorkbenchOptions.in(userDir), 1280, 800)) {
+      Fx.frames(8);
+      desk.picture("narrow-dark");
+      assertThat(Fx.call(() -> desk.shell.dock().read().parts())).contains("details", "sites");
+    }
+  }
+
+  @Test
   void drawsTheWindowInBothThemes() {
     try (Desk desk = Desk.open(userDir)) {
       Fx.run(() -> desk.shell.show("welcome"));

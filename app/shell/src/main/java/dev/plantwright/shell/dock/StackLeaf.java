@@ -70,7 +70,10 @@ final class StackLeaf extends DockContainerLeaf {
 
   /** Folding means something only where stacks stand above each other. */
   void limit() {
-    setMaxHeight(folded() && foldable() ? STRIP : Double.MAX_VALUE);
+    boolean tabsOnly = folded() && foldable();
+    setMaxHeight(tabsOnly ? STRIP : Double.MAX_VALUE);
+    // Takes the body off the screen, so that nothing of it shows below the tabs.
+    collapsedProperty().set(tabsOnly);
   }
 
   boolean foldable() {

@@ -120,6 +120,7 @@ class DockTest {
     Fx.run(() -> dock.toggleFold(tab("f")));
     Fx.frames(8);
     assertThat(Fx.call(() -> dock.leaf(tab("f")).orElseThrow().getHeight())).isEqualTo(32);
+    assertThat(Fx.call(() -> tab("f").pane().getParent().isVisible())).isFalse();
     Fx.run(() -> dock.activate(tab("f")));
     Fx.frames(8);
     assertThat(Fx.call(() -> dock.leaf(tab("f")).orElseThrow().getHeight()))
