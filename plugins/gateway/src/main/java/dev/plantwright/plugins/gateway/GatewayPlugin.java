@@ -50,9 +50,7 @@ public final class GatewayPlugin extends Plugin implements WorkbenchPlugin {
   @Override
   public List<Command> commands() {
     return List.of(
-        on("tags.filter", "Filter Tags", TagsPart::filter)
-            .icon("mdi2f-filter-outline")
-            .keys("Ctrl+F"),
+        on("tags.filter", "Filter Tags", TagsPart::filter).icon("mdi2f-filter-outline"),
         on("tags.add", "Add Tag", TagsPart::add).icon("mdi2p-plus"),
         on("tags.remove", "Remove Selected Tags", TagsPart::remove).icon("mdi2m-minus"));
   }

@@ -93,7 +93,7 @@ public final class SmallGateway implements AutoCloseable {
       """;
   private static final String CYCLES =
       """
-      [{"group":"process","interval_ms":500,"duration_ms":4.2,"polled":9,"overrun":0,"requests":[]},
+      [{"group":"process","interval_ms":500,"duration_ms":4.2,"polled":9,"overrun":0,"requests":[{"ms":4.1,"error":""}]},
        {"group":"counters","interval_ms":1000,"duration_ms":2.2,"polled":9,"overrun":0,"requests":[]}]
       """;
 

@@ -54,27 +54,54 @@ record NodeStates(boolean known, Map<String, State> states) {
     if (state == null) {
       return;
     }
+    Cycles cycles = state.status() == Status.RUNNING ? Cycles.ask(doors, node) : Cycles.NONE;
     long wait = page.path("next_try_ms").asLong(0);
-    double cycle = state.status() == Status.RUNNING ? cycle(doors, node) : Double.NaN;
+    String cause = page.path("cause").asString("");
     states.put(
         node,
         new State(
-            state.status(), cycle, page.path("cause").asString(""), wait > 0 ? nowMs + wait : 0));
+            cycles.silent() ? Status.RETRYING : state.status(),
+            cycles.slowestMs(),
+            cause.isEmpty() ? cycles.error() : cause,
+            wait > 0 ? nowMs + wait : 0));
   }
 
-  /** Only devices have cycles: for others there is no such page. */
-  private static double cycle(Doors doors, String node) {
-    try {
-      double slowest = Double.NaN;
-      for (JsonNode group : doors.inspect().cycles(node)) {
-        double ms = group.path("duration_ms").asDouble(0);
-        if (group.path("polled").asLong(0) > 0 && !(ms <= slowest)) {
-          slowest = ms;
-        }
+  /**
+   * The last read of each group of a device.
+   *
+   * @param slowestMs {@code NaN} if nothing was read
+   * @param silent whether groups were polled and no request was answered: the link may be up
+   * @param error of a request, empty if there was none
+   */
+  private record Cycles(double slowestMs, boolean silent, String error) {
+    static final Cycles NONE = new Cycles(Double.NaN, false, "");
+
+    /** Only devices have cycles: for others there is no such page. */
+    static Cycles ask(Doors doors, String node) {
+      try {
+        return of(doors.inspect().cycles(node));
+      } catch (DoorException e) {
+        return NONE;
       }
-      return slowest;
-    } catch (DoorException e) {
-      return Double.NaN;
+    }
+
+    private static Cycles of(JsonNode groups) {
+      double slowest = Double.NaN;
+      boolean polled = false;
+      boolean answered = false;
+      String error = "";
+      for (JsonNode group : groups) {
+        polled |= group.path("polled").asLong(0) > 0;
+        for (JsonNode request : group.path("requests")) {
+          String wrong = request.path("error").asString("");
+          answered |= wrong.isEmpty();
+          error = wrong.isEmpty() ? error : wrong;
+        }
+        double ms = group.path("duration_ms").asDouble(0);
+        slowest = ms > 0 && !(ms <= slowest) ? ms : slowest;
+      }
+      boolean silent = polled && !answered;
+      return new Cycles(silent ? Double.NaN : slowest, silent, error);
     }
   }
 

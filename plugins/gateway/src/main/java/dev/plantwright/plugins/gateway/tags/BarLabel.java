@@ -4,7 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** The words on the bar of a group: its name, its interval, its tags and requests. */
+/** The facts on the bar of a group, behind its name: interval, tags and requests. */
 final class BarLabel extends HBox {
   private final Label group = label("strong");
   private final Label interval = label("muted");
@@ -13,6 +13,8 @@ final class BarLabel extends HBox {
   BarLabel() {
     super(10);
     getChildren().addAll(group, interval, facts);
+    // The cell shows the name; here it only takes its room.
+    group.setVisible(false);
     setAlignment(Pos.CENTER_LEFT);
     setMouseTransparent(true);
     setManaged(false);

@@ -14,9 +14,9 @@ record Reading(Value value, String raw, Status status, String words, long heardM
   static final Reading NONE =
       new Reading(Value.MISSING, "", Status.NO_VALUE, Status.NO_VALUE.word(), 0);
 
-  /** As it is to be taken now: too old after three intervals. */
-  Reading at(long nowMs, long intervalMs) {
-    boolean old = status == Status.GOOD && nowMs - heardMs > Math.max(1000, 3 * intervalMs);
+  /** As it was to be taken when it was told: too old after three intervals. */
+  Reading at(long toldMs, long intervalMs) {
+    boolean old = status == Status.GOOD && toldMs - heardMs > Math.max(1000, 3 * intervalMs);
     return old ? new Reading(value, raw, Status.STALE, Status.STALE.word(), heardMs) : this;
   }
 }

@@ -16,11 +16,15 @@ final class ReadingPoll {
   private static final long EVERY_MS = 500;
   private static final long AGAIN_MS = 5_000;
 
+  /** An answer may take so long before the values it brings are doubted. */
+  private static final long LATE_MS = 2_000;
+
   private final Workbench workbench;
   private final String node;
   private Map<TagRef, Reading> told = Map.of();
   private Optional<Jobs.Job<?>> question = Optional.empty();
   private long nextMs;
+  private long toldMs;
 
   ReadingPoll(Workbench workbench, String node) {
     this.workbench = workbench;
@@ -45,8 +49,13 @@ final class ReadingPoll {
             workbench
                 .jobs()
                 .quietly("Read tags of " + node, p -> Readings.ask(doors.get(), node))
-                .then(readings -> told = readings)
+                .then(this::answered)
                 .failed(e -> silent()));
+  }
+
+  private void answered(Map<TagRef, Reading> readings) {
+    told = readings;
+    toldMs = workbench.live().nowMs();
   }
 
   /** Without an answer it is asked less often. */
@@ -59,7 +68,7 @@ final class ReadingPoll {
   Reading of(TagRef tag, long intervalMs) {
     Reading reading = told.get(tag);
     if (reading != null) {
-      return reading.at(workbench.live().nowMs(), intervalMs);
+      return reading.at(Math.max(toldMs, workbench.live().nowMs() - LATE_MS), intervalMs);
     }
     Optional<Plant> plant = workbench.plant().getValue();
     return Readings.published(workbench.live(), plant.flatMap(p -> Readings.topic(p, tag)));

@@ -21,12 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The tags of a gateway node: an editor of gateways/NODE/tags.csv with what runs beside it. */
 public final class TagsPart implements Part, GoTo {
+  private static final KeyCombination FILTER = KeyCombination.valueOf("Shortcut+F");
+
   private final PartContext context;
   private final Workbench workbench;
   private final String name;
@@ -70,6 +74,7 @@ public final class TagsPart implements Part, GoTo {
         .getSelectedIndices()
         .addListener((javafx.collections.ListChangeListener<Integer>) c -> selected());
     selected();
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     workbench.read(file).then(this::opened).failed(this::unread);
   }
 
@@ -125,6 +130,14 @@ public final class TagsPart implements Part, GoTo {
     grid.getSelectionModel().clearAndSelect(index);
     grid.scrollTo(Math.max(0, index - 3));
     grid.requestFocus();
+  }
+
+  /** A key that other parts have as well, so it is bound to no command. */
+  private void key(KeyEvent event) {
+    if (FILTER.match(event)) {
+      filter();
+      event.consume();
+    }
   }
 
   /** Takes the focus to the filter. */
@@ -280,9 +293,7 @@ public final class TagsPart implements Part, GoTo {
 
   private void selected() {
     toolbar.removable(!grid.selected().isEmpty());
-    List<Object> things = new ArrayList<>(grid.selected().stream().map(Line.Entry::ref).toList());
-    things.addAll(topics());
-    context.select(things);
+    context.select(grid.selected().stream().map(Line.Entry::ref).toList());
   }
 
   List<ValueRef> topics() {

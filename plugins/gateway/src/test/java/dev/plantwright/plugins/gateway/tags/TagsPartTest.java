@@ -220,7 +220,8 @@ class TagsPartTest {
     show(Theme.DARK);
     TextField filter = (TextField) Fx.call(() -> part.node().lookup("#part/tags/filter"));
     Fx.run(() -> filter.setText("temp °c"));
-    assertThat(names()).containsExactly("", "temperature", "product_temp", "", "temp_setpoint");
+    assertThat(names())
+        .containsExactly("process", "temperature", "product_temp", "recipe", "temp_setpoint");
     Fx.run(() -> filter.setText("nonsense"));
     assertThat(Fx.call(() -> part.body().lookup(".empty-state"))).isNotNull();
   }
