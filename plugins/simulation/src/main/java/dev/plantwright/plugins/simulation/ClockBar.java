@@ -7,6 +7,8 @@ import dev.plantwright.api.controls.Status;
 import dev.plantwright.api.controls.StatusMark;
 import dev.plantwright.sites.simulator.Clock;
 import dev.plantwright.sites.simulator.Device;
+import dev.plantwright.sites.simulator.FaultKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
@@ -83,8 +85,19 @@ final class ClockBar extends HBox {
     String words = speeds.chosen().equals(speed) ? "" : "now " + speed;
     other.setText(next.paused() ? "paused" : words);
     door.setText(device.protocol() + ", port " + device.port());
-    boolean running = device.state().equals("running");
-    state.show(running ? Status.RUNNING : Status.FAILED, device.state());
+    show(device);
+  }
+
+  /** Faults of values are marked at their points, those of the line here. */
+  private void show(Device device) {
+    List<String> words = new ArrayList<>(List.of(device.state()));
+    device.faultKinds().stream()
+        .filter(kind -> kind.onLine() && !kind.kind().equals(FaultKind.SILENCE))
+        .map(FaultKind::kind)
+        .filter(device.faults()::contains)
+        .forEach(words::add);
+    boolean good = words.equals(List.of("running"));
+    state.show(good ? Status.RUNNING : Status.FAILED, String.join(", ", words));
   }
 
   private static String text(double speed) {

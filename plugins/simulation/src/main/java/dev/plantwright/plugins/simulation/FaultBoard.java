@@ -19,6 +19,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 
 /** Faults by devices: a cell for each fault that a device can have. */
@@ -67,6 +68,9 @@ final class FaultBoard extends GridPane {
     getColumnConstraints().clear();
     widths(columns.size());
     List<FaultKind> kinds = kinds(columns);
+    Region line = new Region();
+    line.getStyleClass().add("board-header");
+    add(line, 0, 0, columns.size() + 1, 1);
     Label heading = new Label("Fault");
     heading.getStyleClass().add("board-heading");
     add(heading, 0, 0);

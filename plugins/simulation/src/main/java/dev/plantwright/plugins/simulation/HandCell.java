@@ -91,7 +91,8 @@ final class HandCell extends TableCell<PointRow, Shown> {
       field.setTooltip(null);
       hands.hold(point, value.get(), this::wrong);
     } else {
-      wrong("\"" + field.getText() + "\" is not a number.");
+      String typed = field.getText();
+      wrong(typed.isBlank() ? "Type a number." : "\"" + typed + "\" is not a number.");
     }
   }
 
@@ -119,6 +120,9 @@ final class HandCell extends TableCell<PointRow, Shown> {
   private void reset() {
     field.getStyleClass().remove(ERROR);
     field.setTooltip(null);
+    if (getItem() == null) {
+      return;
+    }
     Point point = getItem().point();
     field.setText(point.held() ? TypedValue.text(point.value()) : "");
   }

@@ -32,6 +32,12 @@ final class PointCells {
     };
   }
 
+  /** How the point moves, with a real minus. */
+  static TableCell<PointRow, Shown> behaviour() {
+    return new TextCell(
+        s -> s.point().behaviour().replaceAll("(?<!\\w)-(?=\\d)", "\u2212"), "muted");
+  }
+
   /** The value; in mono where a machine reads it. */
   static TableCell<PointRow, Shown> value() {
     return new TextCell(Shown::value, "number", "value") {
@@ -118,16 +124,20 @@ final class PointCells {
   /** Good, held, or the fault. */
   static final class StateCell extends TableCell<PointRow, Shown> {
     private final StatusMark mark = new StatusMark();
+    private final Tooltip tip = new Tooltip();
 
     @Override
     protected void updateItem(Shown shown, boolean empty) {
       super.updateItem(shown, empty);
       setGraphic(empty ? null : mark);
+      setTooltip(empty || shown.fault().isEmpty() ? null : tip);
       if (empty) {
         return;
       }
       if (shown.fault().isPresent()) {
-        mark.show(Status.FAILED, shown.fault().get().replace('_', ' '));
+        String fault = shown.fault().get();
+        tip.setText("The fault " + fault + " moves this point.");
+        mark.show(Status.FAILED, fault.replace('_', ' '));
       } else {
         Status status = shown.point().held() ? Status.HELD : Status.GOOD;
         mark.show(status, status.word());

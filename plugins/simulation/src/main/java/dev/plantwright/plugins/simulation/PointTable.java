@@ -33,17 +33,15 @@ final class PointTable extends TableView<PointRow> {
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     TableColumn<PointRow, Shown> register =
         column("Register", 112, () -> new TextCell(s -> s.point().address(), "mono", "muted"));
-    TableColumn<PointRow, Shown> behaviour =
-        column("Behaviour", 180, () -> new TextCell(s -> s.point().behaviour(), "muted"));
+    TableColumn<PointRow, Shown> behaviour = column("Behaviour", 176, PointCells::behaviour);
     getColumns().add(held());
     getColumns().add(column("Point", 148, PointCells::name));
     getColumns().add(register);
     getColumns().add(behaviour);
     getColumns().add(column("Set by hand", 124, () -> new HandCell(hands)));
     getColumns().add(number(column("Value", 118, PointCells::value)));
-    getColumns()
-        .add(column("Unit", 72, () -> new TextCell(s -> s.point().unit(), "muted", "unit")));
-    getColumns().add(number(column("At gateway", 128, GatewayCell::new)));
+    getColumns().add(unit());
+    getColumns().add(number(column("At gateway", 150, GatewayCell::new)));
     getColumns().add(column("State", 110, StateCell::new));
     widthProperty()
         .addListener(
@@ -77,6 +75,13 @@ final class PointTable extends TableView<PointRow> {
     column.setGraphic(Icons.row("mdi2h-hand-back-right"));
     column.setMinWidth(34);
     column.setMaxWidth(34);
+    return column;
+  }
+
+  private static TableColumn<PointRow, Shown> unit() {
+    TableColumn<PointRow, Shown> column =
+        column("Unit", 72, () -> new TextCell(s -> s.point().unit(), "muted"));
+    column.getStyleClass().add("unit");
     return column;
   }
 

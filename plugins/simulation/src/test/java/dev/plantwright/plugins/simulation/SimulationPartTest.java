@@ -8,9 +8,7 @@ import dev.plantwright.api.testing.Fx;
 import dev.plantwright.api.testing.TestWorkbench;
 import dev.plantwright.api.theme.Theme;
 import dev.plantwright.plugins.simulation.Shown.Sight;
-import dev.plantwright.sites.mqtt.Message;
-import dev.plantwright.sites.mqtt.MessageProperties;
-import java.nio.charset.StandardCharsets;
+import dev.plantwright.sites.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -42,13 +40,17 @@ class SimulationPartTest {
       Fx.await("the value in the table", () -> value(table, "temperature").equals("83.4"));
       assertThat(running.point("filler", "temperature").held()).isTrue();
       flip(part, "emergency_stop", table);
-      running.client().fault("filler", "frozen_co2", dev.plantwright.sites.Json.object());
-      read(running.bench(), "\"temperature\":83.4,\"pressure\":-1.5e9,\"state\":\"PRODUCING\"");
+      running.client().fault("filler", "frozen_co2", Json.object());
+      read(running.bench(), "\"temperature\":83.4,\"pressure\":-1.5e9,\"fill_volume\":500", "");
+      read(running.bench(), "\"temperature\":83.4,\"fill_volume\":500", "\"pressure\":3002");
       Fx.await("a held bit", () -> shown(table, "emergency_stop").point().held());
       Fx.await("the fault", () -> shown(table, "co2_level").fault().isPresent());
       Fx.await(
           "what the gateway reads",
           () -> shown(table, "temperature").gateway().sight() == Sight.SAME);
+      Fx.await(
+          "what it cannot read",
+          () -> shown(table, "pressure").gateway().sight() == Sight.DOUBTFUL);
       Fx.run(() -> table.getSelectionModel().select(0));
       Fx.run(table::requestFocus);
       picture(running.bench(), "simulation-" + theme);
@@ -189,21 +191,8 @@ class SimulationPartTest {
     return shown(table, point).value();
   }
 
-  private static void read(TestWorkbench bench, String values) {
-    String payload =
-        "{\"node\":\"filler\",\"group\":\"process\",\"timestamp\":1,\"values\":{%s},\"errors\":{},\"metas\":{}}"
-            .formatted(values);
-    bench
-        .live()
-        .accept(
-            new Message(
-                FILLER,
-                payload.getBytes(StandardCharsets.UTF_8),
-                0,
-                false,
-                MessageProperties.NONE,
-                System.nanoTime(),
-                System.currentTimeMillis()));
+  private static void read(TestWorkbench bench, String values, String errors) {
+    bench.live().accept(Published.message(FILLER, values, errors, System.currentTimeMillis()));
   }
 
   private static void picture(TestWorkbench bench, String name) throws Exception {
