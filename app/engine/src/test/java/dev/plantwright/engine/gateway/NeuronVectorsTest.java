@@ -3,6 +3,7 @@ package dev.plantwright.engine.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.plantwright.engine.VectorSum;
 import dev.plantwright.engine.gateway.TestGateway.Reply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -56,7 +58,8 @@ class NeuronVectorsTest {
   private Path keys;
 
   @Test
-  void theRecordedAnswersAreGiven() throws Exception {
+  @ExtendWith(VectorSum.Provider.class)
+  void theRecordedAnswersAreGiven(VectorSum total) throws Exception {
     Optional<Path> folder = folder();
     if (folder.isEmpty()) {
       System.out.println("vectors: no recordings (vectors.dir, PLANTWRIGHT_VECTORS), skipped");
@@ -73,7 +76,7 @@ class NeuronVectorsTest {
     part(records, CHAIN_A_ENDS + 1, CHAIN_B_STARTS - 1).forEach(this::notReplayed);
     replayWithDevice(part(records, CHAIN_B_STARTS, CHAIN_B_ENDS));
     part(records, CHAIN_B_ENDS + 1, Integer.MAX_VALUE).forEach(this::notReplayed);
-    report();
+    report(total);
     assertThat(failures).isEmpty();
     if (System.getProperty("vectors.dir") == null) {
       assertThat(sum(Verdict.PASSED)).isGreaterThanOrEqualTo(LEAST_PASSED);
@@ -276,7 +279,7 @@ class NeuronVectorsTest {
     return counts.values().stream().mapToInt(count -> count[verdict.ordinal()]).sum();
   }
 
-  private void report() {
+  private void report(VectorSum total) {
     counts.forEach(
         (section, count) ->
             System.out.printf(
@@ -287,11 +290,8 @@ class NeuronVectorsTest {
     int failed = sum(Verdict.FAILED);
     int notYet = sum(Verdict.NOT_YET);
     System.out.printf(
-        "vectors: %d passed, %d failed, %d not yet, %d not applicable, %.1f %%%n",
-        passed,
-        failed,
-        notYet,
-        sum(Verdict.NOT_APPLICABLE),
-        100.0 * passed / Math.max(1, passed + failed + notYet));
+        "neuron: %d passed, %d failed, %d not yet, %d not applicable%n",
+        passed, failed, notYet, sum(Verdict.NOT_APPLICABLE));
+    total.add(passed, failed, notYet, sum(Verdict.NOT_APPLICABLE));
   }
 }
