@@ -73,6 +73,19 @@ public final class Document<T> {
     set(next);
   }
 
+  /**
+   * As {@link #edit}, but goes on with the last edit if that has the same label, so that one undo
+   * takes both back: for typing.
+   */
+  public void extend(String label, T next) {
+    boolean goesOn = future.isEmpty() && undoLabel().filter(label::equals).isPresent();
+    if (goesOn) {
+      set(next);
+    } else {
+      edit(label, next);
+    }
+  }
+
   public Optional<String> undoLabel() {
     return past.isEmpty() ? Optional.empty() : Optional.of(past.getLast().label());
   }

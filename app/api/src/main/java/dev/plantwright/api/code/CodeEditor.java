@@ -54,7 +54,8 @@ public final class CodeEditor extends StackPane {
     area.setMouseOverTextDelay(Duration.ofMillis(300));
     area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, this::hover);
     area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, e -> sentence.hide());
-    area.plainTextChanges().subscribe(change -> restyle());
+    area.plainTextChanges()
+        .subscribe(change -> moved(change.getPosition(), change.getNetLength()));
     area.setUndoManager(org.fxmisc.richtext.util.UndoUtils.noOpUndoManager());
     getChildren().add(new VirtualizedScrollPane<>(area));
   }
@@ -68,15 +69,29 @@ public final class CodeEditor extends StackPane {
     return area.getText();
   }
 
-  /** Replaces the text, keeping the caret where it can. */
+  /** Replaces the text; the caret stays with what it stood in, or goes to what changed. */
   public void text(String text) {
-    if (!text.equals(area.getText())) {
-      int caret = Math.min(area.getCaretPosition(), text.length());
-      setting = true;
-      area.replaceText(text);
-      setting = false;
-      area.moveTo(caret);
+    String was = area.getText();
+    if (text.equals(was)) {
+      return;
     }
+    int least = Math.min(was.length(), text.length());
+    int head = 0;
+    while (head < least && was.charAt(head) == text.charAt(head)) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < least - head
+        && was.charAt(was.length() - 1 - tail) == text.charAt(text.length() - 1 - tail)) {
+      tail++;
+    }
+    int caret = area.getCaretPosition();
+    int end = text.length() - tail;
+    int behind = was.length() - tail;
+    setting = true;
+    area.replaceText(head, behind, text.substring(head, end));
+    setting = false;
+    area.moveTo(caret <= head ? caret : caret >= behind ? caret + end - behind : end);
   }
 
   /** Called after each change the user made, not for {@link #text(String)}. */
@@ -88,6 +103,11 @@ public final class CodeEditor extends StackPane {
                 listener.accept(is);
               }
             });
+  }
+
+  /** Whether long lines go on below instead of out of sight. */
+  public void wrap(boolean on) {
+    area.setWrapText(on);
   }
 
   public void editable(boolean may) {
@@ -123,6 +143,12 @@ public final class CodeEditor extends StackPane {
     area.moveTo(paragraph, Math.clamp(column - 1, 0, area.getParagraphLength(paragraph)));
     area.requestFollowCaret();
     area.requestFocus();
+  }
+
+  /** Moves the caret to an offset. */
+  public void moveTo(int offset) {
+    area.moveTo(Math.clamp(offset, 0, area.getLength()));
+    area.requestFollowCaret();
   }
 
   /** Replaces a span by a text and puts the caret behind it, as an edit of the user. */
@@ -166,6 +192,20 @@ public final class CodeEditor extends StackPane {
               sentence.show(
                   area, event.getScreenPosition().getX(), event.getScreenPosition().getY() + 14);
             });
+  }
+
+  /** Squiggles move with their text until new ones come. */
+  private void moved(int at, int by) {
+    marks =
+        marks.stream()
+            .map(
+                m ->
+                    m.start() < at
+                        ? m
+                        : new Mark(
+                            Math.max(at, m.start() + by), m.length(), m.severity(), m.message()))
+            .toList();
+    restyle();
   }
 
   private void restyle() {
