@@ -54,8 +54,7 @@ public final class CodeEditor extends StackPane {
     area.setMouseOverTextDelay(Duration.ofMillis(300));
     area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, this::hover);
     area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, e -> sentence.hide());
-    area.plainTextChanges()
-        .subscribe(change -> moved(change.getPosition(), change.getNetLength()));
+    area.plainTextChanges().subscribe(change -> moved(change.getPosition(), change.getNetLength()));
     area.setUndoManager(org.fxmisc.richtext.util.UndoUtils.noOpUndoManager());
     getChildren().add(new VirtualizedScrollPane<>(area));
   }

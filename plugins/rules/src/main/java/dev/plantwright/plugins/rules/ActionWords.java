@@ -31,7 +31,7 @@ record ActionWords(String sentence, String target) {
         properties.get("sendSingle").orElse(null) instanceof JsonBoolean b && b.value();
     return "Publishes %s with QoS %s."
         .formatted(
-            single ? "a message for each row" : "rows as a list",
+            single ? "each row" : "lists of rows",
             properties.number("qos").map(Object::toString).orElse("0"));
   }
 

@@ -29,8 +29,7 @@ final class DraftCheck {
   private boolean checking;
   private boolean closed;
 
-  DraftCheck(
-      PartContext context, String file, String producer, Consumer<List<Problem>> onChecked) {
+  DraftCheck(PartContext context, String file, String producer, Consumer<List<Problem>> onChecked) {
     this.workbench = context.workbench();
     this.file = file;
     this.producer = producer;

@@ -56,8 +56,7 @@ final class RulePart implements Part, GoTo {
     view = new Segmented(List.of(SQL, JSON), SQL, this::viewed);
     view.setId("part/rule/view");
     state = new StatePane(context);
-    check =
-        new DraftCheck(context, context.argument().get(), "rule:" + name, this::checked);
+    check = new DraftCheck(context, context.argument().get(), "rule:" + name, this::checked);
     editors();
     root.setTop(new VBox(toolbar(), banner));
     root.setCenter(editors);
@@ -198,8 +197,7 @@ final class RulePart implements Part, GoTo {
     sql.marks(Marks.inSql(rule, found));
     json.marks(Marks.of(rule.json().text(), JsonColours.of(rule.json().text()), found));
     elsewhere();
-    context.badge(
-        found.size(), found.stream().anyMatch(p -> p.severity() == Severity.ERROR));
+    context.badge(found.size(), found.stream().anyMatch(p -> p.severity() == Severity.ERROR));
   }
 
   private void elsewhere() {

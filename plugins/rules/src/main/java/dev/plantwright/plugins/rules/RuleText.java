@@ -17,7 +17,10 @@ record RuleText(JsonText json) {
 
   /** The SQL as it stands in the file; empty if the file has none or cannot be read. */
   Optional<JsonString> sql() {
-    return json.object().get("sql").filter(JsonString.class::isInstance).map(JsonString.class::cast);
+    return json.object()
+        .get("sql")
+        .filter(JsonString.class::isInstance)
+        .map(JsonString.class::cast);
   }
 
   /** The same file with other SQL; all else stays as it is written. */

@@ -54,7 +54,12 @@ public final class RulesPlugin extends Plugin implements WorkbenchPlugin {
     return List.of(
         new FileKind("rule", "Rule", RULE, "rules/*.json", "rule", Optional.of(RULE_TEMPLATE)),
         new FileKind(
-            "stream", "Stream", "mdi2w-waves", "streams/*.sql", "text", Optional.of(STREAM_TEMPLATE)),
+            "stream",
+            "Stream",
+            "mdi2w-waves",
+            "streams/*.sql",
+            "text",
+            Optional.of(STREAM_TEMPLATE)),
         text("namespace", "Namespace model", "mdi2s-sitemap-outline", "namespace/*.json"),
         text("simulation", "Simulated device", "mdi2c-chip", "simulation/*.json"),
         text("site", "Site", "mdi2s-server-network", "sites/*.json"),

@@ -115,6 +115,7 @@ final class StatePane extends ScrollPane {
     Label label = new Label(address);
     label.getStyleClass().add("mono");
     label.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+    label.setEllipsisString("…");
     label.setMinWidth(0);
     label.setTooltip(new Tooltip(address));
     return label;
@@ -163,8 +164,7 @@ final class StatePane extends ScrollPane {
     Versions now = Versions.of(workbench.site().deployment().getValue(), id, streams);
     versions.clear();
     versions.add("Edited", edited ? "not saved yet" : "all saved", edited ? "warning" : "");
-    Label saved =
-        versions.add("Saved", now.saved(), now.changes().isEmpty() ? "" : "warning");
+    Label saved = versions.add("Saved", now.saved(), now.changes().isEmpty() ? "" : "warning");
     if (!now.changes().isEmpty()) {
       changes.setText(now.lines());
       saved.setTooltip(changes);

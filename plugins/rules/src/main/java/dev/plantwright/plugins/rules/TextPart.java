@@ -91,7 +91,6 @@ final class TextPart implements Part, GoTo {
 
   private void checked(List<Problem> found) {
     editor.marks(Marks.of(editor.text(), colours.apply(editor.text()), found));
-    context.badge(
-        found.size(), found.stream().anyMatch(p -> p.severity() == Severity.ERROR));
+    context.badge(found.size(), found.stream().anyMatch(p -> p.severity() == Severity.ERROR));
   }
 }

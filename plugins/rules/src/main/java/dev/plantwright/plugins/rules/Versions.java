@@ -52,7 +52,9 @@ record Versions(boolean compared, List<Change> changes) {
                 c ->
                     c.name().replace(':', ' ')
                         + ": "
-                        + (c.reason().isEmpty() ? c.kind().name().toLowerCase(java.util.Locale.ROOT) : c.reason()))
+                        + (c.reason().isEmpty()
+                            ? c.kind().name().toLowerCase(java.util.Locale.ROOT)
+                            : c.reason()))
             .toList());
   }
 }

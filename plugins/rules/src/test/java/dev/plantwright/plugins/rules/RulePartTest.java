@@ -23,9 +23,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
 import javafx.stage.Window;
 import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,8 +64,7 @@ class RulePartTest {
     replace(area, "> 80", "> )");
     Fx.await("a problem", () -> problem(part).isPresent());
     assertThat(problem(part).orElseThrow().place()).isEqualTo(place(part, ")\""));
-    assertThat(styles(area, Fx.call(() -> area.getText().indexOf(')'))))
-        .contains("squiggle-error");
+    assertThat(styles(area, Fx.call(() -> area.getText().indexOf(')')))).contains("squiggle-error");
     replace(area, "> )", "> 81");
     Fx.await("no problem", () -> problem(part).isEmpty());
   }
@@ -212,8 +211,7 @@ class RulePartTest {
     Fx.run(
         () ->
             area.fireEvent(
-                new KeyEvent(
-                    KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
   }
 
   private static List<String> styles(CodeArea area, int at) {

@@ -53,7 +53,9 @@ final class RulePlant implements AutoCloseable {
     write(
         folder,
         "streams/filler.sql",
-        "CREATE STREAM filler () WITH (DATASOURCE=\"" + TOPIC + "\", FORMAT=\"json\", TYPE=\"mqtt\");\n");
+        "CREATE STREAM filler () WITH (DATASOURCE=\""
+            + TOPIC
+            + "\", FORMAT=\"json\", TYPE=\"mqtt\");\n");
     bench = new TestWorkbench(folder);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
@@ -63,7 +65,8 @@ final class RulePlant implements AutoCloseable {
           asked.add(exchange.getRequestMethod() + " " + path);
           String answer = answers.getOrDefault(path, "");
           byte[] body = answer.getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(answer.isEmpty() ? 404 : 200, body.length == 0 ? -1 : body.length);
+          exchange.sendResponseHeaders(
+              answer.isEmpty() ? 404 : 200, body.length == 0 ? -1 : body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
         });
@@ -108,11 +111,13 @@ final class RulePlant implements AutoCloseable {
   }
 
   void message() {
-    bench.live().meanings(
-        path ->
-            path.endsWith("temperature")
-                ? Meaning.UNKNOWN.withUnit("°C").withDecimals(1)
-                : Meaning.UNKNOWN);
+    bench
+        .live()
+        .meanings(
+            path ->
+                path.endsWith("temperature")
+                    ? Meaning.UNKNOWN.withUnit("°C").withDecimals(1)
+                    : Meaning.UNKNOWN);
     String payload =
         "{\"node\":\"filler\",\"group\":\"process\",\"timestamp\":1763650000000,"
             + "\"values\":{\"temperature\":83.42,\"temp_setpoint\":78,\"running\":true},\"errors\":{}}";
@@ -131,8 +136,7 @@ final class RulePlant implements AutoCloseable {
   }
 
   RulePart open(Theme theme) {
-    RulePart part =
-        bench.show(type("rule"), Optional.of(RULE), theme, 1000, 640, RulePart.class);
+    RulePart part = bench.show(type("rule"), Optional.of(RULE), theme, 1000, 640, RulePart.class);
     Fx.await("the file", () -> part.document().isPresent());
     return part;
   }

@@ -34,8 +34,6 @@ class RuleTextTest {
   }
 
   private static String word(String json, dev.plantwright.api.code.CodeEditor.Colour colour) {
-    return colour.style()
-        + " "
-        + json.substring(colour.start(), colour.start() + colour.length());
+    return colour.style() + " " + json.substring(colour.start(), colour.start() + colour.length());
   }
 }

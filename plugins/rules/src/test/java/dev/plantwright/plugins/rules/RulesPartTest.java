@@ -29,8 +29,7 @@ class RulesPartTest {
       plant.connect();
       plant.message();
       Part part =
-          plant.bench.show(
-              RulePlant.type("rules"), Optional.empty(), theme, 300, 240, Part.class);
+          plant.bench.show(RulePlant.type("rules"), Optional.empty(), theme, 300, 240, Part.class);
       ListView<?> list = (ListView<?>) Fx.call(() -> part.node().lookup("#part/rules/list"));
       Fx.await("the state of the rule", () -> said(list).contains("68,412 rows in, 27 rows out"));
       assertThat(Fx.call(() -> said(list)))
@@ -61,8 +60,11 @@ class RulesPartTest {
       Fx.await("the file", () -> part.document().isPresent());
       CodeArea area = RulePlant.area(part, "part/text/editor");
       Fx.run(() -> area.replaceText(14, 20, "capper"));
-      Fx.await("a problem", () -> plant.bench.problems().stream()
-          .anyMatch(p -> p.code().equals("STREAM-NAME") && p.place().column() == 15));
+      Fx.await(
+          "a problem",
+          () ->
+              plant.bench.problems().stream()
+                  .anyMatch(p -> p.code().equals("STREAM-NAME") && p.place().column() == 15));
       Fx.await("a squiggle", () -> area.getStyleOfChar(14).contains("squiggle-error"));
       Fx.picture(plant.bench.stage().getScene(), Path.of("target", "text.png"));
     }

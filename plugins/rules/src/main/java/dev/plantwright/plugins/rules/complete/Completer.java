@@ -75,9 +75,7 @@ public final class Completer {
       hide();
       return;
     }
-    editor
-        .caretOnScreen()
-        .ifPresent(bounds -> popup.show(editor, bounds, offer.get().proposals()));
+    editor.caretOnScreen().ifPresent(bounds -> popup.show(editor, bounds, offer.get().proposals()));
   }
 
   private void hide() {

@@ -55,8 +55,7 @@ public final class Completion {
     if (!asked && word.length() < LETTERS || isQuoted(all, caret) || isNumber(word)) {
       return Optional.empty();
     }
-    List<Lexeme> before =
-        all.stream().filter(l -> l.span().end() <= start && isCode(l)).toList();
+    List<Lexeme> before = all.stream().filter(l -> l.span().end() <= start && isCode(l)).toList();
     List<Proposal> found = new Completion(known, before, sources(sql), word).proposals();
     boolean written = found.size() == 1 && found.getFirst().insert().equals(word);
     return found.isEmpty() || written && !asked

@@ -30,9 +30,14 @@ final class ProposalCell extends ListCell<Proposal> {
     box.setAlignment(Pos.CENTER_LEFT);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setPrefWidth(0);
-    selectedProperty()
-        .addListener(
-            (o, was, is) -> setStyle(is ? "-fx-background-color: -color-accent-subtle;" : ""));
+    show(false);
+    selectedProperty().addListener((o, was, is) -> show(is));
+  }
+
+  /** The list never has the focus, and still its choice is what the keys act on. */
+  private void show(boolean selected) {
+    String colour = selected ? "-color-accent-subtle" : "transparent";
+    setStyle("-fx-background-color: " + colour + ";");
   }
 
   private static void fixed(Label label, double width) {
