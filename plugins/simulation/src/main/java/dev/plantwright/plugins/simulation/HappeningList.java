@@ -41,7 +41,7 @@ final class HappeningList extends ListView<Event> {
 
   static String words(Event event) {
     String where = event.device().isEmpty() ? "" : event.device() + ": ";
-    String what = event.detail();
+    String what = event.detail().replaceFirst("^/", "");
     return where
         + switch (event.kind()) {
           case "fault" -> what.replace('_', ' ') + " begins";
@@ -50,8 +50,8 @@ final class HappeningList extends ListView<Event> {
           case "set" -> "set " + what;
           case "hold" -> "held " + what;
           case "release" -> "released " + what;
-          case "connected" -> what + " connected";
-          case "disconnected" -> what + " went away";
+          case "connected" -> "a client connected, " + what;
+          case "disconnected" -> "a client went away, " + what;
           case "clock" -> "Simulated time: " + what;
           case "dropped" -> what + " not told";
           default -> event.kind() + " " + what;
