@@ -22,6 +22,7 @@ public final class Document<T> {
 
   private final String file;
   private final Function<T, String> print;
+  private final Function<String, Optional<T>> parse;
   private final List<Step<T>> past = new ArrayList<>();
   private final List<Step<T>> future = new ArrayList<>();
   private final ReadOnlyObjectWrapper<T> value;
@@ -29,14 +30,32 @@ public final class Document<T> {
   private T saved;
 
   /**
+   * A file edited as its text, or one whose unsaved text cannot be taken up again by {@link #take}.
+   *
    * @param file relative to the plant, with {@code /}
    * @param print text of the file for a value
    */
   public Document(String file, T value, Function<T, String> print) {
+    this(file, value, print, text -> ifOfClass(value, text));
+  }
+
+  /**
+   * @param file relative to the plant, with {@code /}
+   * @param print text of the file for a value
+   * @param parse value of such a text, or nothing if it is none
+   */
+  public Document(
+      String file, T value, Function<T, String> print, Function<String, Optional<T>> parse) {
     this.file = file;
     this.print = print;
+    this.parse = parse;
     this.value = new ReadOnlyObjectWrapper<>(value);
     this.saved = value;
+  }
+
+  @SuppressWarnings("unchecked") // checked by isInstance
+  private static <T> Optional<T> ifOfClass(T value, String text) {
+    return value.getClass().isInstance(text) ? Optional.of((T) text) : Optional.empty();
   }
 
   public String file() {
@@ -54,6 +73,22 @@ public final class Document<T> {
 
   public String text() {
     return print.apply(value.get());
+  }
+
+  /** Text of the value saved. */
+  public String savedText() {
+    return print.apply(saved);
+  }
+
+  /**
+   * Makes what a text says the value, as an edit.
+   *
+   * @return false: the text cannot be read, nothing changed
+   */
+  public boolean take(String label, String text) {
+    Optional<T> next = parse.apply(text);
+    next.ifPresent(n -> edit(label, n));
+    return next.isPresent();
   }
 
   /**
@@ -112,8 +147,13 @@ public final class Document<T> {
 
   /** Tells that the file now holds the text of the present value. */
   public void saved() {
-    saved = value.get();
-    edited.set(false);
+    saved(value.get());
+  }
+
+  /** Tells that the file now holds the text of {@code written}, a value this document had. */
+  public void saved(T written) {
+    saved = written;
+    edited.set(!saved.equals(value.get()));
   }
 
   /** Replaces value and past by what somebody else wrote to the file. */

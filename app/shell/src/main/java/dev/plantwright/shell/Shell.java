@@ -35,6 +35,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
@@ -74,6 +76,7 @@ final class Shell implements Workbench {
   private final UserFiles files;
   private final ShellActions actions;
   private final Plugging plugging;
+  private final Unsaved unsaved;
   private Optional<Path> waiting = Optional.empty();
   private boolean framed;
 
@@ -97,6 +100,7 @@ final class Shell implements Workbench {
     arrangements = new Arrangements(contributions, dock);
     actions = new ShellActions(this);
     plugging = new Plugging(this, clock);
+    unsaved = new Unsaved(this, clock);
   }
 
   /** Adds what the window and the plugins bring, and arranges the parts. */
@@ -107,7 +111,10 @@ final class Shell implements Workbench {
     plugins.forEach(plugging::add);
     plugging.done();
     dock.watch(window.scene());
-    dock.mayClose(actions::mayClose);
+    dock.beforeClose(unsaved::closing);
+    if (options.plant().isPresent() || (options.openSample() && options.sample().isPresent())) {
+      desk.expect();
+    }
     dock.active().addListener((o, before, tab) -> focused(tab));
     arrangements.shown().addListener((o, before, id) -> window.menus().select(id));
     window.menus().perspectives(contributions.perspectives(), arrangements::show);
@@ -229,12 +236,15 @@ final class Shell implements Workbench {
   }
 
   /** What is left to do off the FX thread: texts to write, and children that take time to end. */
-  record Ending(UserFiles.Texts texts, Optional<AutoCloseable> children) {}
+  record Ending(
+      UserFiles.Texts texts, CompletableFuture<?> drafts, Optional<AutoCloseable> children) {}
 
   /** Ends everything; gives what is to be written to the user's files. */
   Ending close() {
     plugging.stopped();
     String layout = arrangements.file(Optional.of(window.place())).print();
+    unsaved.look();
+    CompletableFuture<?> drafts = unsaved.close();
     List.copyOf(dock.tabs()).forEach(tab -> tab.scope().close());
     desk.close();
     Optional<AutoCloseable> children = local.flatMap(LocalSession::takeSite).map(s -> s);
@@ -243,7 +253,7 @@ final class Shell implements Workbench {
     freezes.close();
     jobs.close();
     live.close();
-    return new Ending(new UserFiles.Texts(layout, settings.print()), children);
+    return new Ending(new UserFiles.Texts(layout, settings.print()), drafts, children);
   }
 
   UserFiles.Texts texts() {
@@ -291,6 +301,10 @@ final class Shell implements Workbench {
 
   PlantDesk desk() {
     return desk;
+  }
+
+  Unsaved unsaved() {
+    return unsaved;
   }
 
   ShellActions actions() {
@@ -420,7 +434,7 @@ final class Shell implements Workbench {
 
   @Override
   public Jobs.Job<String> read(String file) {
-    return desk.read(file);
+    return desk.read(file).then(text -> Platform.runLater(unsaved::look));
   }
 
   @Override
@@ -430,7 +444,7 @@ final class Shell implements Workbench {
 
   @Override
   public void save(Document<?> document) {
-    actions.save(document);
+    actions.save(document, () -> {});
   }
 
   @Override

@@ -61,6 +61,7 @@ final class ShellActions {
   private void opened(String name, Path folder) {
     remember(folder);
     shell.runSite(folder);
+    shell.unsaved().opened(folder);
     shell.window().tools().plant(name);
     title(shell.dock().active().get());
   }
@@ -150,17 +151,23 @@ final class ShellActions {
         .then(done -> shell.openFile(file, Optional.empty()));
   }
 
-  void save(Document<?> document) {
+  /** Writes a document to its file; then {@code saved} is run. */
+  <T> void save(Document<T> document, Runnable saved) {
+    T value = document.value().get();
     shell
         .write(document.file(), document.text())
-        .then(done -> document.saved())
+        .then(
+            done -> {
+              document.saved(value);
+              saved.run();
+            })
         .failed(
             e ->
                 shell.tell(
                     Notice.error(
                         document.file() + " could not be saved",
                         Optional.ofNullable(e.getMessage()).orElse(e.toString()),
-                        new Notice.Action("Retry", () -> save(document)))));
+                        new Notice.Action("Retry", () -> save(document, saved)))));
   }
 
   private Stream<Document<?>> edited() {
@@ -174,32 +181,7 @@ final class ShellActions {
   }
 
   void saveAll() {
-    edited().toList().forEach(this::save);
-  }
-
-  /** Asks before an unsaved editor closes. */
-  boolean mayClose(PartTab tab, Runnable close) {
-    Optional<Document<?>> unsaved = tab.document().filter(d -> d.edited().get());
-    unsaved.ifPresent(
-        document ->
-            shell
-                .window()
-                .overlay()
-                .ask(
-                    "Save changes to " + tab.titleText() + "?",
-                    document.file() + " has changes that are not saved.",
-                    List.of(
-                        new Choice("keep", "Keep open", false, () -> {}),
-                        new Choice("discard", "Discard changes", false, close),
-                        new Choice(
-                            "save",
-                            "Save and close",
-                            true,
-                            () -> {
-                              save(document);
-                              close.run();
-                            }))));
-    return unsaved.isEmpty();
+    edited().toList().forEach(d -> save(d, () -> {}));
   }
 
   // Parts

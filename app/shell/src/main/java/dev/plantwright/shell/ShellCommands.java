@@ -55,7 +55,7 @@ final class ShellCommands {
         Command.of(
                 "file.close",
                 "Close Part",
-                (f, w) -> shell.actions().onActive((d, t) -> d.close(t, false)))
+                (f, w) -> shell.actions().onActive((d, t) -> d.close(t)))
             .keys("Ctrl+W")
             .menu("File")
             .when(f -> f.partId().isPresent()),

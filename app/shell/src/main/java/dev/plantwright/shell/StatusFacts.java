@@ -45,6 +45,7 @@ final class StatusFacts {
     showSite(facts.site().isPresent());
     showChanges(facts.undeployed());
     write();
+    shell.unsaved().look();
   }
 
   private void showSite(boolean there) {

@@ -104,6 +104,7 @@ public final class WorkbenchApp {
     try (AutoCloseable children = ending.children().orElse(() -> {})) {
       LOG.debug("ends {}", children);
       files.write(ending.texts());
+      ending.drafts().get(GRACE_SECONDS, TimeUnit.SECONDS);
     } catch (Exception e) {
       LOG.error("the workbench could not end as it should", e);
     }

@@ -73,6 +73,7 @@ final class Desk implements AutoCloseable {
     Fx.run(life::close);
     try {
       files.write(ended.join().texts());
+      ended.join().drafts().join();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -86,23 +86,42 @@ final class SamplePlugin implements WorkbenchPlugin {
 
   private Part editor(PartContext context) {
     made.add(context.argument().orElse(""));
-    Document<String> document =
-        new Document<>(context.argument().orElseThrow(), "SELECT *", text -> text);
-    TextArea area = new TextArea(document.value().get());
-    area.setId("part/rule/editor");
-    area.textProperty().addListener((o, before, text) -> document.edit("Type", text));
     context.scope().own(() -> ended.add(context.argument().orElse("")));
-    return new Part() {
-      @Override
-      public Node node() {
-        return area;
-      }
+    return new RuleEditor(context);
+  }
 
-      @Override
-      public Optional<Document<?>> document() {
-        return Optional.of(document);
-      }
-    };
+  /** Edits a file as text; has its document when the file is read, as real ones do. */
+  private static final class RuleEditor implements Part {
+    private final TextArea area = new TextArea();
+    private final PartContext context;
+    private Optional<Document<?>> document = Optional.empty();
+
+    RuleEditor(PartContext context) {
+      this.context = context;
+      area.setId("part/rule/editor");
+      context
+          .workbench()
+          .read(context.argument().orElseThrow())
+          .then(this::opened)
+          .failed(e -> opened("SELECT *"));
+    }
+
+    private void opened(String text) {
+      Document<String> opened = new Document<>(context.argument().orElseThrow(), text, t -> t);
+      document = Optional.of(opened);
+      context.scope().listen(opened.value(), area::setText);
+      area.textProperty().addListener((o, before, typed) -> opened.edit("Type", typed));
+    }
+
+    @Override
+    public Node node() {
+      return area;
+    }
+
+    @Override
+    public Optional<Document<?>> document() {
+      return document;
+    }
   }
 
   @Override

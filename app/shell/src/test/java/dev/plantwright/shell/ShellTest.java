@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ShellTest {
   @TempDir Path userDir;
-  @TempDir Path plant;
 
   private static void press(Desk desk, KeyCode code, boolean shift, boolean ctrl) {
     Fx.run(
@@ -84,8 +82,7 @@ class ShellTest {
   void resetBringsTheFirstArrangementBackAndCanBeUndone() {
     try (Desk desk = Desk.open(userDir)) {
       Layout first = read(desk);
-      Fx.run(
-          () -> desk.shell.dock().tab("details").ifPresent(t -> desk.shell.dock().close(t, false)));
+      Fx.run(() -> desk.shell.dock().tab("details").ifPresent(t -> desk.shell.dock().close(t)));
       Fx.frames(8);
       Layout changed = read(desk);
       Fx.run(() -> desk.shell.run("perspective.reset"));
@@ -161,25 +158,6 @@ class ShellTest {
       press(desk, KeyCode.PAGE_DOWN, false, true);
       assertThat(active(desk)).isEqualTo("progress");
     }
-  }
-
-  @Test
-  void savesWhatIsEditedAndAsksBeforeItIsLost() throws IOException {
-    Files.writeString(plant.resolve("plant.json"), "{\"name\":\"line\",\"formatVersion\":1}");
-    try (Desk desk = Desk.open(userDir)) {
-      Fx.run(() -> desk.shell.openPlant(plant));
-      Fx.await("the plant", () -> desk.shell.plant().getValue().isPresent());
-      Fx.run(() -> desk.shell.preview("rules/over_temp.json"));
-      Fx.run(() -> ((TextArea) desk.node("part/rule/editor")).setText("SELECT 1"));
-      assertThat(Fx.call(() -> desk.shell.commandTable().enabled("edit.undo"))).isTrue();
-      Fx.run(() -> desk.shell.run("file.close"));
-      Fx.frames(2);
-      assertThat(desk.node("dialog/save")).isNotNull();
-      Fx.run(() -> ((javafx.scene.control.Button) desk.node("dialog/save")).fire());
-      Fx.await("the part closed", () -> desk.shell.dock().tab("rule:over_temp").isEmpty());
-      Fx.await("the file", () -> Files.exists(plant.resolve("rules/over_temp.json")));
-    }
-    assertThat(Files.readString(plant.resolve("rules/over_temp.json"))).isEqualTo("SELECT 1");
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -69,7 +69,7 @@ public final class Dock {
   private final Activation activation;
   private final ReadOnlyObjectWrapper<Optional<StackLeaf>> maximised =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private BiPredicate<PartTab, Runnable> mayClose = (tab, close) -> true;
+  private Consumer<PartTab> beforeClose = tab -> {};
   private Optional<Layout> wide = Optional.empty();
   private boolean applying;
 
@@ -96,9 +96,9 @@ public final class Dock {
     return node;
   }
 
-  /** Asked before a tab closes; false: not now, the given action closes it without asking. */
-  public void mayClose(BiPredicate<PartTab, Runnable> question) {
-    mayClose = question;
+  /** Told before the user closes a tab. */
+  public void beforeClose(Consumer<PartTab> listener) {
+    beforeClose = listener;
   }
 
   /** The tab that has the focus or had it last. */
@@ -161,7 +161,7 @@ public final class Dock {
           Optional<PartTab> former = preview ? previewed() : Optional.empty();
           tab.preview().set(preview);
           place(tab, tab.type().place());
-          former.ifPresent(f -> close(f, true));
+          former.ifPresent(this::remove);
         });
     return made.isPresent();
   }
@@ -182,6 +182,7 @@ public final class Dock {
               tabs.put(tab.dockable(), tab);
               tab.selection().addListener((o, before, after) -> activation.refresh(tab));
               tab.part().addListener((o, before, after) -> activation.refresh(tab));
+              tab.documentShown().addListener((o, before, after) -> activation.refresh(tab));
               return tab;
             });
   }
@@ -252,11 +253,13 @@ public final class Dock {
         .flatMap(this::selected);
   }
 
-  /** Closes a tab; {@code force}: without asking. */
-  public void close(PartTab tab, boolean force) {
-    if (!force && !mayClose.test(tab, () -> close(tab, true))) {
-      return;
-    }
+  /** Closes a tab as the user does. */
+  public void close(PartTab tab) {
+    beforeClose.accept(tab);
+    remove(tab);
+  }
+
+  private void remove(PartTab tab) {
     restore();
     leaf(tab).ifPresent(leaf -> leaf.removeDockable(tab.dockable()));
     forget(tab);
@@ -314,7 +317,7 @@ public final class Dock {
             item(max ? "Restore" : "Maximise", () -> maximise(tab)),
             item(folded ? "Unfold" : "Fold to Tabs", () -> toggleFold(tab)),
             item("Float", () -> floatOut(tab)),
-            item("Close", () -> close(tab, false)),
+            item("Close", () -> close(tab)),
             item("Close Others", () -> closeOthers(tab)));
     menu.getItems().addAll(around.menuItems(tab));
     return menu;
@@ -335,7 +338,7 @@ public final class Dock {
         .flatMap(l -> List.copyOf(l.getDockables()).stream())
         .filter(d -> d != tab.dockable())
         .map(tabs::get)
-        .forEach(other -> close(other, false));
+        .forEach(other -> close(other));
   }
 
   // Folding, maximising, floating
@@ -418,7 +421,7 @@ public final class Dock {
           e.consume();
           tabs().stream()
               .filter(t -> leaf(t).map(l -> l.getScene() == stage.getScene()).orElse(false))
-              .forEach(t -> close(t, false));
+              .forEach(t -> close(t));
         });
     stage.sceneProperty().addListener((o, before, scene) -> around.dress(scene, stage));
     return stage;
@@ -550,7 +553,7 @@ public final class Dock {
 
   private void closing(DockEvent.DockableClosing event) {
     event.cancel();
-    close(tabs.get(event.dockable()), false);
+    close(tabs.get(event.dockable()));
   }
 
   private void shown(StackLeaf leaf) {

@@ -52,6 +52,8 @@ public final class PartTab implements PartContext {
   private final SimpleBooleanProperty preview = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Optional<Part>> part =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Document<?>>> document =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<List<?>> selection = new ReadOnlyObjectWrapper<>(List.of());
 
   PartTab(Bento bento, String id, Opening opening, Host host, Map<String, String> state) {
@@ -91,7 +93,23 @@ public final class PartTab implements PartContext {
   }
 
   public Optional<Document<?>> document() {
-    return part.get().flatMap(Part::document);
+    return document.get();
+  }
+
+  ReadOnlyObjectProperty<Optional<Document<?>>> documentShown() {
+    return document.getReadOnlyProperty();
+  }
+
+  /** Takes over the document of the part, which may come some time after the part. */
+  public void lookForDocument() {
+    try {
+      Optional<Document<?>> now = part.get().flatMap(Part::document);
+      if (!now.equals(document.get())) {
+        document.set(now);
+      }
+    } catch (RuntimeException e) {
+      fail(e);
+    }
   }
 
   /** What the user looks at while this tab has the focus. */
@@ -129,6 +147,7 @@ public final class PartTab implements PartContext {
       Part made = type.make().apply(this);
       pane.getChildren().setAll(made.node());
       part.set(Optional.of(made));
+      lookForDocument();
     } catch (Exception | LinkageError e) {
       fail(e);
     }
@@ -136,12 +155,14 @@ public final class PartTab implements PartContext {
 
   /** Replaces the part by an error; the rest of the window lives on. */
   public void fail(Throwable thrown) {
+    document.set(Optional.empty());
     part.set(Optional.empty());
     pane.getChildren().setAll(host.error().of(this, thrown));
   }
 
   /** Ends what is there and makes the part anew. */
   public void restart() {
+    document.set(Optional.empty());
     part.set(Optional.empty());
     pane.getChildren().clear();
     make();
@@ -167,6 +188,7 @@ public final class PartTab implements PartContext {
   void end() {
     scope.close();
     pane.getChildren().clear();
+    document.set(Optional.empty());
     part.set(Optional.empty());
   }
 

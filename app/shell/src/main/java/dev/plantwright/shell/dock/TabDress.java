@@ -35,7 +35,7 @@ final class TabDress {
   private static void closing(Button button, PartTab tab) {
     button.setText("");
     button.setAccessibleText("Close");
-    attached(button, tab.part(), part -> mark(button, tab));
+    attached(button, tab.documentShown(), document -> mark(button, tab));
   }
 
   private static void mark(Button button, PartTab tab) {

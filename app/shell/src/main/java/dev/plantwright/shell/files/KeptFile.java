@@ -34,14 +34,11 @@ public final class KeptFile {
   }
 
   public void write(String text) throws IOException {
-    Files.createDirectories(path.getParent());
     if (!kept && Files.exists(path)) {
       keep();
     }
     kept = true;
-    Path fresh = sibling(".new");
-    Files.writeString(fresh, text, StandardCharsets.UTF_8);
-    Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(path, text);
   }
 
   private void keep() throws IOException {

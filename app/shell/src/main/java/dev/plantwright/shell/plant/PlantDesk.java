@@ -6,18 +6,21 @@ import dev.plantwright.plant.folder.Listening;
 import dev.plantwright.plant.folder.PlantFolder;
 import dev.plantwright.plant.read.PlantRead;
 import dev.plantwright.shell.jobs.JobRunner;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The open plant: its newest reading, its problems, and writing its files. FX thread. */
 public final class PlantDesk {
   private static final String PRODUCER = "plant";
+  private static final String NONE = "no plant is open";
 
   private final Jobs jobs;
   private final ProblemList problems;
@@ -25,6 +28,8 @@ public final class PlantDesk {
   private final ReadOnlyObjectWrapper<Optional<Plant>> plant =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<PlantFolder> folder = Optional.empty();
+  private CompletableFuture<PlantFolder> present =
+      CompletableFuture.failedFuture(new IllegalStateException(NONE));
   private Listening listening = () -> {};
 
   public PlantDesk(Jobs jobs, ProblemList problems, InstantSource clock) {
@@ -44,6 +49,16 @@ public final class PlantDesk {
     return folder.map(PlantFolder::read);
   }
 
+  /** The folder of the open plant. */
+  public Optional<Path> folder() {
+    return folder.map(PlantFolder::folder);
+  }
+
+  /** A plant will be opened soon: what is read until then waits for it. */
+  public void expect() {
+    present = new CompletableFuture<>();
+  }
+
   /** Opens a folder and shows it instead of the present one. */
   public Jobs.Job<PlantFolder> open(Path path) {
     return jobs.quietly("Open " + path.getFileName(), progress -> PlantFolder.open(path, clock))
@@ -53,6 +68,8 @@ public final class PlantDesk {
   private void take(PlantFolder opened) {
     close();
     folder = Optional.of(opened);
+    present.complete(opened);
+    present = CompletableFuture.completedFuture(opened);
     listening = opened.listen(read -> JobRunner.onFx(() -> show(opened, read)));
     show(opened, opened.read());
   }
@@ -64,10 +81,19 @@ public final class PlantDesk {
     }
   }
 
-  /** Reads a text file of the plant. */
+  /** Reads a text file of the plant; fails if there is none. */
   public Jobs.Job<String> read(String file) {
-    Path path = present().folder().resolve(file);
-    return jobs.quietly("Read " + file, progress -> Files.readString(path, StandardCharsets.UTF_8));
+    CompletableFuture<PlantFolder> opened = present;
+    return jobs.quietly("Read " + file, progress -> Files.readString(path(opened, file)));
+  }
+
+  private static Path path(CompletableFuture<PlantFolder> opened, String file)
+      throws IOException, InterruptedException {
+    try {
+      return opened.get().folder().resolve(file);
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause().getMessage(), e.getCause());
+    }
   }
 
   /** Writes a text file of the plant, the former text kept in its history. */
@@ -82,7 +108,7 @@ public final class PlantDesk {
   }
 
   private PlantFolder present() {
-    return folder.orElseThrow(() -> new IllegalStateException("no plant is open"));
+    return folder.orElseThrow(() -> new IllegalStateException(NONE));
   }
 
   /** Paths of the plant's files, for Quick Access. */

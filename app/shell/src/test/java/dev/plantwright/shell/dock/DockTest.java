@@ -174,7 +174,7 @@ class DockTest {
 
   @Test
   void theEditorAreaStaysWhenItsLastPartCloses() {
-    Fx.run(() -> List.of("c", "d").forEach(id -> dock.close(tab(id), false)));
+    Fx.run(() -> List.of("c", "d").forEach(id -> dock.close(tab(id))));
     Fx.frames(4);
     assertThat(ended).containsExactly("c", "d");
     Fx.run(() -> dock.open("c", false));
@@ -184,7 +184,7 @@ class DockTest {
 
   @Test
   void aPlaceThatWasClosedIsMadeAgain() {
-    Fx.run(() -> dock.close(tab("e"), false));
+    Fx.run(() -> dock.close(tab("e")));
     Fx.frames(4);
     assertThat(read().parts()).doesNotContain("e");
     Fx.run(() -> dock.open("e", false));
