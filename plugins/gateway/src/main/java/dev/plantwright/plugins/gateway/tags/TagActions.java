@@ -85,7 +85,7 @@ final class TagActions implements TagGrid.Actions {
                 doors.get().neuron().write(ref.node(), ref.group(), ref.tag(), value);
                 return null;
               })
-          .failed(e -> refused(ref, e.getMessage()));
+          .failed(e -> refused(ref, TagWrite.why(e)));
     } catch (IllegalArgumentException e) {
       refused(ref, e.getMessage());
     }

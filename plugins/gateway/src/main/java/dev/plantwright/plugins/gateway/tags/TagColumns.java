@@ -16,6 +16,11 @@ import javafx.scene.control.TableColumn;
 final class TagColumns {
   private static final double SCROLL_BAR = 10;
   private static final double QUALITY_MIN = 130;
+  private static final double QUALITY_WISH = 190;
+  private static final double RAW = 98;
+  private static final double RAW_MOST = 232;
+  private static final double NAME = 144;
+  private static final double NAME_MOST = 260;
 
   private final TagGrid grid;
   private final Function<Line, Reading> readings;
@@ -35,14 +40,14 @@ final class TagColumns {
     this.grid = grid;
     this.readings = actions::reading;
     mark = column("", 32, () -> new MarkCell(actions::fold));
-    name = column("Tag", 144, () -> new NameCell(grid, actions.edit("name")));
+    name = column("Tag", NAME, () -> new NameCell(grid, actions.edit("name")));
     address = column("Address", 118, () -> edit("address", 0, actions, "mono"));
     use = column("Use", 44, () -> use(actions));
     type = column("Type", 72, () -> edit("type", 1, actions, ""));
     scale = column("Scale", 56, () -> scale(actions));
     value = column("Value", 112, () -> new ValueCell(grid, readings, actions.write()));
     unit = column("Unit", 72, () -> edit("unit", -1, actions, "muted"));
-    raw = column("Raw bytes", 98, () -> text(this::raw, "mono"));
+    raw = column("Raw bytes", RAW, () -> text(this::raw, "mono"));
     quality = column("Quality", 170, () -> new QualityCell(readings));
     age = column("Age", 60, this::age);
     for (TableColumn<Line, Line> right : List.of(scale, value, age)) {
@@ -67,15 +72,29 @@ final class TagColumns {
     return column;
   }
 
-  /** Raw bytes go first, then scale, type and use; quality takes what is left. */
+  /**
+   * Raw bytes go first, then scale, type and use; what is left over goes to raw bytes, names and
+   * quality.
+   */
   private void fit(double width) {
     all().forEach(column -> column.setVisible(true));
+    raw.setPrefWidth(RAW);
+    name.setPrefWidth(NAME);
     for (TableColumn<Line, Line> column : List.of(raw, scale, type, use)) {
       if (width - SCROLL_BAR - others() < QUALITY_MIN) {
         column.setVisible(false);
       }
     }
+    widen(raw, RAW_MOST, width);
+    widen(name, NAME_MOST, width);
     quality.setPrefWidth(Math.max(QUALITY_MIN, width - SCROLL_BAR - others()));
+  }
+
+  private void widen(TableColumn<Line, Line> column, double most, double width) {
+    double left = width - SCROLL_BAR - others() - QUALITY_WISH;
+    if (left > 0) {
+      column.setPrefWidth(Math.min(most, column.getPrefWidth() + left));
+    }
   }
 
   private double others() {

@@ -1,7 +1,11 @@
 package dev.plantwright.plugins.gateway.tags;
 
 import dev.plantwright.field.DataType;
+import dev.plantwright.sites.DoorException;
+import dev.plantwright.sites.neuron.NeuronErrors;
 import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -32,8 +36,18 @@ final class TagWrite {
     };
   }
 
+  /** Why the gateway did not write, in a sentence. */
+  static String why(Throwable failure) {
+    if (failure instanceof DoorException door && door.code() != 0) {
+      String words = NeuronErrors.words(door.code());
+      return "%s%s (error %d)."
+          .formatted(words.substring(0, 1).toUpperCase(Locale.ROOT), words.substring(1), door.code());
+    }
+    return Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString);
+  }
+
   private static boolean flag(String text) {
-    return switch (text.toLowerCase(java.util.Locale.ROOT)) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
       case "1", "true", "on" -> true;
       case "0", "false", "off" -> false;
       default -> throw new IllegalArgumentException("Type 0 or 1, not \"" + text + "\".");

@@ -1,6 +1,7 @@
 package dev.plantwright.plugins.gateway.tags;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plantwright.api.Deployment;
 import dev.plantwright.api.Document;
@@ -10,10 +11,12 @@ import dev.plantwright.api.controls.StatusMark;
 import dev.plantwright.api.testing.Fx;
 import dev.plantwright.api.testing.TestWorkbench;
 import dev.plantwright.api.theme.Theme;
+import dev.plantwright.field.DataType;
 import dev.plantwright.plant.Problem;
 import dev.plantwright.plugins.gateway.GatewayPlugin;
 import dev.plantwright.plugins.gateway.SmallGateway;
 import dev.plantwright.plugins.gateway.SmallPlant;
+import dev.plantwright.sites.DoorException;
 import dev.plantwright.sites.deploy.Change;
 import dev.plantwright.sites.deploy.Thing;
 import java.nio.file.Files;
@@ -274,6 +277,18 @@ class TagsPartTest {
   }
 
   @Test
+  void aRefusedWriteIsExplained() {
+    assertThat(TagWrite.why(new DoorException("neuron", 200, 3015, "POST /write filler: no")))
+        .startsWith("The device does not answer")
+        .endsWith("(error 3015).");
+    assertThatThrownBy(() -> TagWrite.value(DataType.FLOAT, "warm"))
+        .hasMessage("\"warm\" is not a number.");
+    assertThat(TagWrite.value(DataType.UINT32, "1,284").toString()).isEqualTo("1284");
+    assertThat(TagWrite.value(DataType.FLOAT, "\u22120.5").toString()).isEqualTo("-0.5");
+    assertThat(TagWrite.value(DataType.BIT, "true").toString()).isEqualTo("1");
+  }
+
+  @Test
   void anUndeployedTagHasNoValueAndTheBannerLeadsToTheDeployment() {
     show(Theme.DARK);
     Fx.run(() -> bench.site().deployment().set(deployment()));
@@ -344,6 +359,9 @@ class TagsPartTest {
       Fx.frames(2);
       Fx.picture(bench.stage().getScene(), Path.of("target", "tags-invalid-" + theme + ".png"));
       key(field, KeyCode.ESCAPE);
+      Fx.run(() -> bench.stage().setWidth(1240));
+      Fx.frames(3);
+      Fx.picture(bench.stage().getScene(), Path.of("target", "tags-wide-" + theme + ".png"));
       Fx.run(() -> bench.stage().setWidth(700));
       Fx.frames(3);
       Fx.picture(bench.stage().getScene(), Path.of("target", "tags-narrow-" + theme + ".png"));
