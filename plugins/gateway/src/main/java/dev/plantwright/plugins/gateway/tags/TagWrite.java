@@ -41,7 +41,8 @@ final class TagWrite {
     if (failure instanceof DoorException door && door.code() != 0) {
       String words = NeuronErrors.words(door.code());
       return "%s%s (error %d)."
-          .formatted(words.substring(0, 1).toUpperCase(Locale.ROOT), words.substring(1), door.code());
+          .formatted(
+              words.substring(0, 1).toUpperCase(Locale.ROOT), words.substring(1), door.code());
     }
     return Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString);
   }

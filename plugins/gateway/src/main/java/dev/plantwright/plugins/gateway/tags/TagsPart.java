@@ -12,6 +12,7 @@ import dev.plantwright.api.controls.Buttons;
 import dev.plantwright.api.controls.EmptyState;
 import dev.plantwright.plant.Node.Driver;
 import dev.plantwright.plant.Place;
+import dev.plantwright.plant.Plant;
 import dev.plantwright.plant.Problem;
 import dev.plantwright.plant.tags.TagTable;
 import java.time.ZoneId;
@@ -47,6 +48,7 @@ public final class TagsPart implements Part, GoTo {
   private Changes changes;
   private String bannerText = "";
   private final Map<TagRef, Reading> readings = new HashMap<>();
+  private boolean reading;
   private boolean waiting;
   private Optional<Place> pending = Optional.empty();
 
@@ -75,7 +77,7 @@ public final class TagsPart implements Part, GoTo {
         .addListener((javafx.collections.ListChangeListener<Integer>) c -> selected());
     selected();
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    workbench.read(file).then(this::opened).failed(this::unread);
+    context.scope().listen(workbench.plant(), this::plant);
   }
 
   @Override
@@ -146,8 +148,19 @@ public final class TagsPart implements Part, GoTo {
     toolbar.filter().selectAll();
   }
 
+  /** An editor that is restored is made before the plant is open. */
+  private void plant(Optional<Plant> plant) {
+    if (document.isPresent()) {
+      reloaded();
+    } else if (plant.isPresent() && !reading) {
+      reading = true;
+      workbench.read(file).then(this::opened).failed(this::unread);
+    }
+  }
+
   /** A table that is not there yet is an empty one; one that cannot be read is not touched. */
   private void unread(Throwable failure) {
+    reading = false;
     boolean there = workbench.plant().getValue().flatMap(plant -> plant.file(file)).isPresent();
     if (there) {
       banner.show(
@@ -163,7 +176,6 @@ public final class TagsPart implements Part, GoTo {
     toolbar.filter().setText(context.state().getOrDefault("filter", ""));
     context.scope().listen(opened.value(), t -> drawn());
     context.scope().listen(opened.edited(), e -> report());
-    context.scope().listen(workbench.plant(), p -> reloaded());
     context.scope().listen(workbench.site().deployment(), d -> compared());
     context.scope().own(() -> workbench.report("tags:" + name, List.of()));
     workbench.frames().paint(context.scope(), root, 5, this::frame);

@@ -277,6 +277,16 @@ class TagsPartTest {
   }
 
   @Test
+  void anEditorThatIsRestoredWaitsForThePlant() {
+    try (TestWorkbench empty = new TestWorkbench()) {
+      PartType type = new GatewayPlugin().parts().getLast();
+      TagsPart early = empty.show(type, Optional.of(FILE), Theme.DARK, 600, 400, TagsPart.class);
+      Fx.frames(2);
+      assertThat(Fx.call(early::document)).isEmpty();
+    }
+  }
+
+  @Test
   void aRefusedWriteIsExplained() {
     assertThat(TagWrite.why(new DoorException("neuron", 200, 3015, "POST /write filler: no")))
         .startsWith("The device does not answer")
