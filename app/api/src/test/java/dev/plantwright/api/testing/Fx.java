@@ -35,8 +35,8 @@ public final class Fx {
       Platform.runLater(task);
     }
     try {
-      STARTED.await(20, TimeUnit.SECONDS);
-      return result.get(20, TimeUnit.SECONDS);
+      STARTED.await(60, TimeUnit.SECONDS);
+      return result.get(60, TimeUnit.SECONDS);
     } catch (java.util.concurrent.ExecutionException e) {
       throw new AssertionError(e.getCause());
     } catch (Exception e) {
@@ -86,19 +86,19 @@ public final class Fx {
         };
     run(timer::start);
     try {
-      left.await(10, TimeUnit.SECONDS);
+      left.await(30, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
     run(timer::stop);
   }
 
-  /** Waits up to 10 s until {@code condition}, judged on the FX thread, is true. */
+  /** Waits up to 30 s until {@code condition}, judged on the FX thread, is true. */
   public static void await(String what, BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     while (!call(condition::getAsBoolean)) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("waited 10 s in vain for: " + what);
+        throw new AssertionError("waited 30 s in vain for: " + what);
       }
       java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
     }

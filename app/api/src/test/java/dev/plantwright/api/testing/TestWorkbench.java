@@ -22,13 +22,14 @@ import dev.plantwright.plant.read.PlantRead;
 import dev.plantwright.plant.read.PlantReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -51,7 +52,8 @@ public final class TestWorkbench implements Workbench, AutoCloseable {
   private final Map<String, List<Problem>> reports = new HashMap<>();
   private final Map<String, ObjectProperty<Object>> settings = new HashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
-  private final Live live = new Live(InstantSource.system());
+  private final AtomicReference<Instant> held = new AtomicReference<>();
+  private final Live live = new Live(() -> Optional.ofNullable(held.get()).orElseGet(Instant::now));
   private final TestJobs jobs = new TestJobs();
   private final TestSite site = new TestSite();
   private final Optional<Path> folder;
@@ -84,6 +86,12 @@ public final class TestWorkbench implements Workbench, AutoCloseable {
    */
   public List<String> asked() {
     return asked;
+  }
+
+  /** Stops the time of live values, so that ages and rates stay what they are; gives epoch ms. */
+  public long holdTime() {
+    held.set(Instant.now());
+    return held.get().toEpochMilli();
   }
 
   /** The site, whose states a test sets. */

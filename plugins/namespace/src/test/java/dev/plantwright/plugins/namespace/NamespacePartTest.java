@@ -77,11 +77,11 @@ class NamespacePartTest {
 
   @Test
   void valuesAreShownWithUnitRateAgeAndQuality() {
+    long now = bench.holdTime();
     for (int i = 0; i < 6; i++) {
-      feed.report(
-          "filler", "g", System.currentTimeMillis() - 2_500 + i * 500, "\"speed\":24310.7", "");
+      feed.report("filler", "g", now - 2_500 + i * 500, "\"speed\":24310.7", "");
     }
-    feed.report("filler", "g", System.currentTimeMillis(), "", "\"power\":3015");
+    feed.report("filler", "g", now, "", "\"power\":3015");
     shown("power");
     int index = index("speed");
     List<String> cells =
