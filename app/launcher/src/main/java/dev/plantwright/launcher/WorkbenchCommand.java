@@ -8,7 +8,6 @@ import dev.plantwright.shell.site.SiteChildren;
 import dev.plantwright.sites.launch.JavaCommand;
 import java.io.IOException;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -67,32 +66,24 @@ final class WorkbenchCommand implements Callable<Integer> {
     try (FileLock lock = user.lock()) {
       Logging.to(user.logs(), "workbench");
       LOG.info("Plantwright {} uses {} ({})", Version.text(), user.path(), lock.isValid());
-      Optional<Path> folder = folder(user);
-      if (hasDisplay(System.getProperty("os.name"), System.getenv())) {
-        return window(user, folder);
-      }
-      return headless(user, folder);
+      return hasDisplay(System.getProperty("os.name"), System.getenv())
+          ? window(user)
+          : headless(user, folder(user));
     }
   }
 
-  private int window(UserDir user, Optional<Path> folder) {
+  private int window(UserDir user) {
     Home home = Home.ofThisProcess();
-    SiteChildren children =
-        new SiteChildren(
-            JavaCommand.ofThisProcess(Main.class.getName(), childOptions()),
-            user.logs(),
-            true,
-            user.secrets());
     WorkbenchOptions options =
         new WorkbenchOptions(
-            folder,
-            false,
-            Optional.of(home.sample()).filter(Files::isDirectory),
+            Optional.ofNullable(plant).map(CheckCommand::folder),
+            sample,
+            Optional.of(home.sample()),
             user.path(),
             Optional.ofNullable(span),
-            Optional.of(home.plugins()).filter(Files::isDirectory),
+            Optional.of(home.plugins()),
             harness == null ? Map.of() : Map.of("harness", harness.toString()),
-            Optional.of(children));
+            Optional.of(new SiteChildren(java(), user.logs(), true, user.secrets())));
     try {
       WorkbenchApp.run(options);
       return 0;
@@ -124,7 +115,7 @@ final class WorkbenchCommand implements Callable<Integer> {
         new HeadlessRun.Options(
             opened,
             user.logs(),
-            JavaCommand.ofThisProcess(Main.class.getName(), childOptions()),
+            java(),
             true,
             Optional.ofNullable(span).orElse(Duration.ofSeconds(20)),
             sample,
@@ -132,6 +123,10 @@ final class WorkbenchCommand implements Callable<Integer> {
     return new HeadlessRun(
             options, user.secrets(), terminal.out(), terminal.err(), InstantSource.system())
         .run();
+  }
+
+  private static JavaCommand java() {
+    return JavaCommand.ofThisProcess(Main.class.getName(), childOptions());
   }
 
   private static List<String> childOptions() {

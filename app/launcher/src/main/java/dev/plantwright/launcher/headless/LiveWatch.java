@@ -1,6 +1,7 @@
 package dev.plantwright.launcher.headless;
 
 import dev.plantwright.live.Live;
+import dev.plantwright.live.Meanings;
 import dev.plantwright.plant.Plant;
 import dev.plantwright.sites.Site;
 import dev.plantwright.sites.mqtt.Message;
@@ -41,7 +42,7 @@ final class LiveWatch implements AutoCloseable {
     this.screen = screen;
     this.clock = clock;
     this.live = new Live(clock);
-    live.meanings(PlantMeanings.of(plant));
+    live.meanings(Meanings.of(plant));
     Site.Broker broker = site.mqtt().orElseThrow();
     String id = "plantwright-" + UUID.randomUUID();
     this.link = new MqttLink(new MqttLink.Options(broker, id, List.of("#"), 0), this::take, clock);

@@ -59,6 +59,14 @@ public final class LocalSite implements AutoCloseable {
    * @param defaultPorts false: any free ports, for several local sites at once
    */
   public record Options(JavaCommand java, Path plant, Path logs, boolean defaultPorts) {
+    /** The log a child writes; what it could not say there is on its standard error. */
+    public Path log(Child child) {
+      return switch (child) {
+        case ENGINE -> engineDir().resolve("logs").resolve("engine.log");
+        case SIMULATOR -> plant.resolve(".plantwright").resolve("logs").resolve("simulator.log");
+      };
+    }
+
     /** The folder the engine keeps its state in. */
     public Path engineDir() {
       return plant.resolve(".plantwright").resolve("engine");
