@@ -60,6 +60,11 @@ final class Package {
       try (InputStream in = content.getInputStream(description)) {
         properties.load(in);
       }
+      String type = properties.getProperty("plugin.class").replace('.', '/') + ".class";
+      if (content.getEntry(type) == null) {
+        // A part that is planned and not built yet is left out rather than shown broken.
+        return;
+      }
       Path folder = home.resolve("plugins").resolve(properties.getProperty("plugin.id"));
       Files.createDirectories(folder.resolve("lib"));
       try (InputStream in = content.getInputStream(description)) {
