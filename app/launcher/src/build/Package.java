@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.jar.JarFile;
@@ -39,9 +38,7 @@ final class Package {
       Files.setPosixFilePermissions(
           home.resolve("bin/plantwright"), PosixFilePermissions.fromString("rwxr-xr-x"));
     }
-    delete(home.resolve("samples"));
     copyTree(module.resolve("samples"), home.resolve("samples"));
-    delete(home.resolve("plugins"));
     Files.createDirectories(home.resolve("plugins"));
     for (Path jar : list(jars)) {
       unpack(jar);
@@ -97,23 +94,6 @@ final class Package {
       } else {
         Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(Package::deleteOne);
-    }
-  }
-
-  private static void deleteOne(Path file) {
-    try {
-      Files.delete(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

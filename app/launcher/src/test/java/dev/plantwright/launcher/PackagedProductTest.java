@@ -49,7 +49,12 @@ class PackagedProductTest {
     if (Files.isDirectory(from)) {
       Files.createDirectories(to);
     } else {
-      Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
+      try {
+        Files.createLink(to, from);
+      } catch (IOException | UnsupportedOperationException e) {
+        // Not the same volume.
+        Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
+      }
     }
   }
 
