@@ -66,7 +66,10 @@ final class StatePane extends ScrollPane {
             this,
             POLL_MS,
             "Ask for the state of a rule",
-            doors -> RuleSeen.ask(doors, id),
+            doors ->
+                id.isEmpty()
+                    ? new RuleSeen.Unknown("the file is not read yet")
+                    : RuleSeen.ask(doors, id),
             RuleSeen.Unknown::new,
             this::learned);
     context.scope().listen(workbench.site().deployment(), d -> showVersions());

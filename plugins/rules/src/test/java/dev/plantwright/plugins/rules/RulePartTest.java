@@ -116,6 +116,7 @@ class RulePartTest {
     Fx.run(() -> part.goTo(place(part, "\"log\"")));
     assertThat(Fx.call(() -> part.state().get("view"))).isEqualTo("JSON");
     assertThat(labels(part)).contains("Line 6, column 7");
+    Fx.picture(plant.bench.stage().getScene(), Path.of("target", "rule-json.png"));
   }
 
   @ParameterizedTest

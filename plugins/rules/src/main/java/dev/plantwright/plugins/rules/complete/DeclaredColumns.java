@@ -6,14 +6,29 @@ import dev.plantwright.sql.ast.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The columns that a stream declares, members of structures too. */
+/** The columns of a stream: those it declares, members of structures too. */
 final class DeclaredColumns {
   private DeclaredColumns() {}
 
-  static List<Column> of(Statement.Create create) {
+  /**
+   * @param seen the columns of its last message: all there are if the stream declares none, else
+   *     their values
+   */
+  static List<Column> of(Statement.Create create, List<Column> seen) {
+    if (!create.hasSchema()) {
+      return seen;
+    }
     List<Column> columns = new ArrayList<>();
     add(create.name(), List.of(), create.columns(), columns);
-    return columns;
+    return columns.stream().map(c -> withValue(c, seen)).toList();
+  }
+
+  private static Column withValue(Column column, List<Column> seen) {
+    return seen.stream()
+        .filter(s -> s.path().equals(column.path()))
+        .findFirst()
+        .map(s -> new Column(column.stream(), column.path(), column.type(), s.now()))
+        .orElse(column);
   }
 
   private static void add(

@@ -41,13 +41,13 @@ public final class KnownStreams {
   private static Known.Stream stream(Watched watched, MessageColumns reader) {
     Statement.Create create = watched.create();
     String source = create.options().datasource();
-    List<Column> columns = new ArrayList<>(DeclaredColumns.of(create));
-    if (columns.isEmpty()) {
-      watched
-          .last()
-          .get()
-          .ifPresent(m -> columns.addAll(reader.of(create.name(), m.topic(), m.payload())));
-    }
+    List<Column> seen =
+        watched
+            .last()
+            .get()
+            .map(m -> reader.of(create.name(), m.topic(), m.payload()))
+            .orElse(List.of());
+    List<Column> columns = DeclaredColumns.of(create, seen);
     return new Known.Stream(create.name(), source, columns);
   }
 

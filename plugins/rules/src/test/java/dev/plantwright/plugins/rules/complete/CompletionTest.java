@@ -1,7 +1,12 @@
 package dev.plantwright.plugins.rules.complete;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plantwright.live.Meanings;
+import dev.plantwright.sql.Sql;
+import dev.plantwright.sql.ast.Statement;
+import dev.plantwright.sql.parse.Parsed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +71,21 @@ class CompletionTest {
     assertThat(at("SELECT 12| FROM filler", true)).isEmpty();
     assertThat(at("SELECT t| FROM filler", false)).isEmpty();
     assertThat(at("SELECT \"unfinished te|", true)).isEmpty();
+  }
+
+  @Test
+  void declaredColumnsHaveTheirTypeAndTheValueOfTheLastMessage() {
+    String sql = "CREATE STREAM s (a FLOAT, v STRUCT(b BIGINT)) WITH (DATASOURCE=\"t\")";
+    Statement.Create create =
+        (Statement.Create) ((Parsed.Ok<Statement>) Sql.parse(sql)).statement();
+    byte[] message = "{\"a\": 1, \"v\": {\"b\": 2}, \"l\": [{\"x\": 1}], \"c\": \"w\"}".getBytes(UTF_8);
+    List<Column> seen = new MessageColumns(Meanings.NONE).of("s", "t", message);
+    assertThat(seen.stream().map(Column::text)).containsExactly("a", "v", "v->b", "l", "c");
+    assertThat(DeclaredColumns.of(create, seen))
+        .containsExactly(
+            new Column("s", List.of("a"), "FLOAT", "1"),
+            new Column("s", List.of("v"), "STRUCT", ""),
+            new Column("s", List.of("v", "b"), "BIGINT", "2"));
   }
 
   @Test
