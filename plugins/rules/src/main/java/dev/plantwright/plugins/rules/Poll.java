@@ -52,7 +52,11 @@ final class Poll<T> {
       return;
     }
     askedMs = now;
-    workbench.site().doors().getValue().ifPresentOrElse(this::ask, () -> answer("not connected"));
+    workbench
+        .site()
+        .doors()
+        .getValue()
+        .ifPresentOrElse(this::ask, () -> answer("The site is not running."));
   }
 
   private void ask(Doors doors) {

@@ -78,7 +78,8 @@ class CompletionTest {
     String sql = "CREATE STREAM s (a FLOAT, v STRUCT(b BIGINT)) WITH (DATASOURCE=\"t\")";
     Statement.Create create =
         (Statement.Create) ((Parsed.Ok<Statement>) Sql.parse(sql)).statement();
-    byte[] message = "{\"a\": 1, \"v\": {\"b\": 2}, \"l\": [{\"x\": 1}], \"c\": \"w\"}".getBytes(UTF_8);
+    byte[] message =
+        "{\"a\": 1, \"v\": {\"b\": 2}, \"l\": [{\"x\": 1}], \"c\": \"w\"}".getBytes(UTF_8);
     List<Column> seen = new MessageColumns(Meanings.NONE).of("s", "t", message);
     assertThat(seen.stream().map(Column::text)).containsExactly("a", "v", "v->b", "l", "c");
     assertThat(DeclaredColumns.of(create, seen))
