@@ -52,6 +52,15 @@ final class ChartPart implements Part {
     context.scope().own(this::closeLines);
     context.workbench().frames().paint(context.scope(), root, 30, this::frame);
     window.onChange(this::repaint);
+    context.scope().listen(context.workbench().plant(), plant -> plant.ifPresent(p -> read()));
+  }
+
+  /** Reads the file as soon as there is a plant: a restored part may be there before it. */
+  private void read() {
+    if (document.isPresent()) {
+      reloaded();
+      return;
+    }
     context
         .workbench()
         .read(file)
@@ -90,6 +99,10 @@ final class ChartPart implements Part {
   }
 
   private void opened(String text) {
+    if (document.isPresent()) {
+      return;
+    }
+    banner.hide();
     Document<String> opened = new Document<>(file, text, t -> t);
     document = Optional.of(opened);
     Scope scope = context.scope();
@@ -97,7 +110,6 @@ final class ChartPart implements Part {
     long range = parse(context.state().get("range"), spec.rangeMs());
     window.range(range, live.nowMs());
     toolbar.mark(range);
-    scope.listen(context.workbench().plant(), p -> reloaded());
   }
 
   private static long parse(String text, long otherwise) {

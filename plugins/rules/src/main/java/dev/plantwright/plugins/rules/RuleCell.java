@@ -16,8 +16,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A rule or a stream: name, rows in and out, problems, state; each in its column. */
 final class RuleCell extends ListCell<RuleRow> {
-  private static final double COUNT_WIDTH = 46;
-  private static final double BADGE_WIDTH = 24;
+  private static final double COUNT_WIDTH = 44;
+  private static final double BADGE_WIDTH = 18;
 
   private final RulesPart part;
   private final FontIcon icon = Icons.row("mdi2w-waves");

@@ -39,6 +39,7 @@ public final class SitesPart implements Part {
     engineBanner = StoppedBanner.engine(site, workbench);
     simulatorBanner = StoppedBanner.simulator(site, workbench);
     rows.setId("part/sites/doors");
+    loginSection.fold(true);
     logins.setPadding(new Insets(0, 8, 8, 24));
     VBox body = new VBox(engineBanner, simulatorBanner, rows, loginSection);
     root = new ScrollPane(body);
