@@ -3,16 +3,20 @@ package dev.plantwright.shell;
 import dev.plantwright.api.Command;
 import dev.plantwright.api.PartPlace;
 import dev.plantwright.api.PartType;
+import dev.plantwright.api.Setting;
 import dev.plantwright.api.WorkbenchPlugin;
 import dev.plantwright.plant.Place;
 import dev.plantwright.plant.Problem;
 import dev.plantwright.shell.commands.CommandTable;
+import dev.plantwright.shell.help.HelpPage;
+import dev.plantwright.shell.help.HelpPart;
 import dev.plantwright.shell.parts.ErrorLogPart;
 import dev.plantwright.shell.parts.KeySheetPart;
 import dev.plantwright.shell.parts.ProblemsPart;
 import dev.plantwright.shell.parts.ProgressPart;
 import dev.plantwright.shell.parts.WelcomePart;
 import dev.plantwright.shell.plugins.LoadedPlugin;
+import dev.plantwright.shell.settings.SettingsPart;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,8 +72,40 @@ final class Plugging {
                 "Keys",
                 "mdi2k-keyboard-outline",
                 PartPlace.CENTER,
-                context -> new KeySheetPart(context, keys())));
+                context -> new KeySheetPart(context, keys())),
+            PartType.view(
+                "settings",
+                "Settings",
+                "mdi2c-cog-outline",
+                PartPlace.CENTER,
+                context -> new SettingsPart(context, settings(), shell.settings())),
+            PartType.view(
+                "help",
+                "Help",
+                "mdi2h-help-circle-outline",
+                PartPlace.RIGHT,
+                context -> new HelpPart(context, shell.help().desk())));
     parts.forEach(p -> shell.contributions().part(SELF, p));
+  }
+
+  private List<Setting<?>> settings() {
+    return shell.contributions().settings();
+  }
+
+  /** Where the help of each part is looked for. */
+  List<HelpPage.Source> helpSources() {
+    return shell.contributions().parts().stream()
+        .map(p -> new HelpPage.Source(p.id(), p.title(), owner(p)))
+        .toList();
+  }
+
+  private Class<?> owner(PartType part) {
+    String origin = shell.contributions().originOfPart(part.id());
+    return plugins.stream()
+        .filter(p -> p.name().equals(origin))
+        .<Class<?>>map(p -> p.plugin().getClass())
+        .findFirst()
+        .orElse(Shell.class);
   }
 
   private WelcomePart.Actions welcome() {
@@ -170,6 +206,7 @@ final class Plugging {
   }
 
   void started() {
+    shell.help().read(helpSources());
     plugins.forEach(p -> shell.guard().run(p.name(), "Starting", () -> p.plugin().started(shell)));
   }
 

@@ -37,7 +37,8 @@ final class QuickAccess {
   }
 
   private Stream<Entry> entries(String typed) {
-    Stream<Entry> own = Stream.of(commands(), parts(), files()).flatMap(s -> s);
+    Stream<Entry> own =
+        Stream.of(commands(), parts(), files(), shell.help().entries(typed)).flatMap(s -> s);
     return Stream.concat(own, found(typed));
   }
 

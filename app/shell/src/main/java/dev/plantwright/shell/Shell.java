@@ -36,8 +36,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -51,9 +53,9 @@ final class Shell implements Workbench {
           "workbench.theme",
           "Look",
           "Theme",
-          "Colours of the window.",
+          "Colours of the window; system: as the desktop has it.",
           "dark",
-          List.of("dark", "light"));
+          List.of("dark", "light", "system"));
 
   private final WorkbenchOptions options;
   private final ErrorLog errors;
@@ -77,6 +79,8 @@ final class Shell implements Workbench {
   private final ShellActions actions;
   private final Plugging plugging;
   private final Unsaved unsaved;
+  private final Help help = new Help(this);
+  private final ChangeListener<ColorScheme> schemes = (o, before, scheme) -> dressed();
   private Optional<Path> waiting = Optional.empty();
   private boolean framed;
 
@@ -105,7 +109,9 @@ final class Shell implements Workbench {
 
   /** Adds what the window and the plugins bring, and arranges the parts. */
   void start(List<LoadedPlugin> plugins) {
-    window.theme(theme());
+    dressed();
+    settings.value(THEME).addListener((o, before, name) -> dressed());
+    Platform.getPreferences().colorSchemeProperty().addListener(schemes);
     window.place(files.layout().window());
     plugging.builtIn();
     plugins.forEach(plugging::add);
@@ -146,11 +152,21 @@ final class Shell implements Workbench {
   }
 
   private Theme theme() {
-    return settings.value(THEME).get().equals("light") ? Theme.LIGHT : Theme.DARK;
+    return switch (settings.value(THEME).get()) {
+      case "light" -> Theme.LIGHT;
+      case "system" ->
+          Platform.getPreferences().getColorScheme() == ColorScheme.LIGHT
+              ? Theme.LIGHT
+              : Theme.DARK;
+      default -> Theme.DARK;
+    };
   }
 
   void theme(String name) {
     set(THEME, name);
+  }
+
+  private void dressed() {
     window.theme(theme());
     javafx.stage.Window.getWindows().stream()
         .filter(w -> w instanceof Stage && w != window.stage() && w.getScene() != null)
@@ -232,7 +248,7 @@ final class Shell implements Workbench {
   }
 
   void toggleTheme() {
-    theme(settings.value(THEME).get().equals("light") ? "dark" : "light");
+    theme(theme() == Theme.LIGHT ? "dark" : "light");
   }
 
   /** What is left to do off the FX thread: texts to write, and children that take time to end. */
@@ -249,6 +265,7 @@ final class Shell implements Workbench {
     desk.close();
     Optional<AutoCloseable> children = local.flatMap(LocalSession::takeSite).map(s -> s);
     local.ifPresent(LocalSession::close);
+    Platform.getPreferences().colorSchemeProperty().removeListener(schemes);
     frames.close();
     freezes.close();
     jobs.close();
@@ -301,6 +318,14 @@ final class Shell implements Workbench {
 
   PlantDesk desk() {
     return desk;
+  }
+
+  SettingsStore settings() {
+    return settings;
+  }
+
+  Help help() {
+    return help;
   }
 
   Unsaved unsaved() {

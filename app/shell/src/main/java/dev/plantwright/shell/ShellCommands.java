@@ -149,8 +149,19 @@ final class ShellCommands {
         Command.of("view.theme", "Switch Theme", (f, w) -> shell.toggleTheme())
             .icon("mdi2t-theme-light-dark")
             .menu("Window"),
-        Command.of("help.keys", "Show All Keys", (f, w) -> w.show("keys"))
+        Command.of("window.settings", "Settings", (f, w) -> w.show("settings"))
+            .icon("mdi2c-cog-outline")
+            .keys("Ctrl+Comma")
+            .menu("Window"),
+        Command.of("help.part", "Help for This Part", (f, w) -> shell.help().open(f))
             .icon("mdi2h-help-circle-outline")
+            .keys("F1")
+            .menu("Help"),
+        Command.of("help.contents", "Help Contents", (f, w) -> shell.help().contents())
+            .icon("mdi2h-help-circle-outline")
+            .menu("Help"),
+        Command.of("help.keys", "Show All Keys", (f, w) -> w.show("keys"))
+            .icon("mdi2k-keyboard-outline")
             .keys("Ctrl+Shift+L")
             .menu("Help"));
   }

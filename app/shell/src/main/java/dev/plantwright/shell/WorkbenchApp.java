@@ -61,6 +61,7 @@ public final class WorkbenchApp {
     CompletableFuture<PluginFolder.Result> plugins =
         CompletableFuture.supplyAsync(() -> plugins(safe));
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> terminate(files)));
+    EndSignal.handle(this::asked);
     Platform.startup(() -> begin(files, plugins.join(), safe, marker));
     finish(files, ended.join());
     Platform.exit();
@@ -86,7 +87,22 @@ public final class WorkbenchApp {
     }
   }
 
-  /** Asked to end from outside: as if the window was closed, and that is no failure. */
+  /** Asked to end by a signal: as if the user closed the window. */
+  private void asked() {
+    ShellLife running = life;
+    if (running == null) {
+      Runtime.getRuntime().halt(0);
+    }
+    JobRunner.onFx(running::close);
+    try {
+      ended.get(GRACE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      LOG.error("the window did not end in time", e);
+      Runtime.getRuntime().halt(0);
+    }
+  }
+
+  /** Ends by other ways than the window: as if the window was closed, and that is no failure. */
   private void terminate(UserFiles files) {
     if (ended.isDone()) {
       return;

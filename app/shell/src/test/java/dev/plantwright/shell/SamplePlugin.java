@@ -9,6 +9,7 @@ import dev.plantwright.api.PartContext;
 import dev.plantwright.api.PartPlace;
 import dev.plantwright.api.PartType;
 import dev.plantwright.api.Perspective;
+import dev.plantwright.api.Setting;
 import dev.plantwright.api.WorkbenchPlugin;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ import javafx.scene.layout.StackPane;
  * A plugin as a stranger would write it: views, an editor, perspectives, a finder, a broken part.
  */
 final class SamplePlugin implements WorkbenchPlugin {
+  static final Setting<Integer> KEPT =
+      Setting.of("sample.kept", "Namespace", "Kept messages", "Of each topic, in memory.", 200);
+
   final List<String> made = new ArrayList<>();
   final List<String> ended = new ArrayList<>();
   int painted;
@@ -142,6 +146,14 @@ final class SamplePlugin implements WorkbenchPlugin {
             .icon("mdi2r-rocket-launch-outline")
             .keys("Ctrl+F11")
             .menu("Site"));
+  }
+
+  @Override
+  public List<Setting<?>> settings() {
+    return List.of(
+        KEPT,
+        Setting.of("sample.wait", "Gateway", "Reconnect after", "Seconds; doubles up to 60.", 1.0),
+        Setting.of("sample.folder", "Gateway", "Folder", "Empty: that of the plant.", ""));
   }
 
   @Override

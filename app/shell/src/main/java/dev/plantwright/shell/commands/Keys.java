@@ -78,7 +78,7 @@ public final class Keys {
   public static String text(KeyCombination keys) {
     List<String> words =
         new ArrayList<>(List.of(keys.getName().replace("Shortcut", "Ctrl").split("\\+")));
-    String key = words.removeLast();
+    String key = words.removeLast().replace("Comma", ",");
     words.sort(Comparator.comparingInt(MODIFIERS::indexOf));
     words.add(key);
     return String.join("+", words);

@@ -3,7 +3,10 @@ package dev.plantwright.shell.settings;
 import dev.plantwright.api.Setting;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import tools.jackson.core.JacksonException;
@@ -17,6 +20,7 @@ public final class SettingsStore {
 
   private final Map<String, ReadOnlyObjectWrapper<Object>> shown = new HashMap<>();
   private final Map<String, JsonNode> chosen = new TreeMap<>();
+  private final Map<String, ReadOnlyBooleanWrapper> isChosen = new HashMap<>();
   private final Runnable changed;
 
   /**
@@ -59,28 +63,57 @@ public final class SettingsStore {
             .getReadOnlyProperty();
   }
 
-  private Object read(Setting<?> setting) {
-    JsonNode node = chosen.get(setting.id());
-    Object value = node == null ? setting.initial() : convert(node, setting.initial());
-    return setting.choices().isEmpty() || setting.choices().contains(value)
-        ? value
-        : setting.initial();
+  /** Whether the user chose the value; otherwise it is the initial one. */
+  public ReadOnlyBooleanProperty chosen(Setting<?> setting) {
+    return isChosen
+        .computeIfAbsent(
+            setting.id(), id -> new ReadOnlyBooleanWrapper(usable(setting).isPresent()))
+        .getReadOnlyProperty();
   }
 
-  private static Object convert(JsonNode node, Object initial) {
+  /** What the file says for a setting that cannot have such a value. */
+  public Optional<String> refused(Setting<?> setting) {
+    return Optional.ofNullable(chosen.get(setting.id()))
+        .filter(node -> usable(setting).isEmpty())
+        .map(JsonNode::toString);
+  }
+
+  private Object read(Setting<?> setting) {
+    return usable(setting).orElse(setting.initial());
+  }
+
+  private Optional<Object> usable(Setting<?> setting) {
+    return Optional.ofNullable(chosen.get(setting.id()))
+        .flatMap(node -> convert(node, setting.initial()))
+        .filter(value -> setting.choices().isEmpty() || setting.choices().contains(value));
+  }
+
+  private static Optional<Object> convert(JsonNode node, Object initial) {
     return switch (initial) {
-      case Boolean b -> node.isBoolean() ? node.booleanValue() : b;
-      case Integer i -> node.isInt() ? node.intValue() : i;
-      case Double d -> node.isNumber() ? node.doubleValue() : d;
-      case String s -> node.isString() ? node.stringValue() : s;
-      default -> initial;
+      case Boolean b when node.isBoolean() -> Optional.of(node.booleanValue());
+      case Integer i when node.isInt() -> Optional.of(node.intValue());
+      case Double d when node.isNumber() -> Optional.of(node.doubleValue());
+      case String s when node.isString() -> Optional.of(node.stringValue());
+      default -> Optional.empty();
     };
   }
 
   public <T> void set(Setting<T> setting, T value) {
     value(setting);
-    shown.get(setting.id()).set(value);
+    chosen(setting);
     chosen.put(setting.id(), JSON.valueToTree(value));
+    isChosen.get(setting.id()).set(true);
+    shown.get(setting.id()).set(value);
+    changed.run();
+  }
+
+  /** Forgets what the user chose: the initial value again. */
+  public <T> void reset(Setting<T> setting) {
+    value(setting);
+    chosen(setting);
+    chosen.remove(setting.id());
+    isChosen.get(setting.id()).set(false);
+    shown.get(setting.id()).set(setting.initial());
     changed.run();
   }
 }

@@ -85,7 +85,7 @@ public final class ToolRow extends StackPane {
     deploy.ifPresent(left.getChildren()::add);
     right.getChildren().add(plant);
     line(right);
-    add(right, "view.theme", "window.settings", "help.keys");
+    add(right, "view.theme", "window.settings", "help.part");
     refresh();
   }
 
