@@ -53,7 +53,12 @@ final class Texts {
             && p.getChildrenUnmodifiable().stream().allMatch(Texts::isIcon));
   }
 
+  /** Text in pieces says as a whole what it is. */
   private static String inside(Parent parent) {
+    String whole = Objects.requireNonNullElse(parent.getAccessibleText(), "");
+    if (!whole.isBlank() && !(parent instanceof javafx.scene.control.Control)) {
+      return whole;
+    }
     return parent.getChildrenUnmodifiable().stream()
         .filter(n -> n.isVisible() && !isIcon(n))
         .map(Texts::text)

@@ -48,6 +48,8 @@ final class TopicCell extends LiveCell {
 
   @Override
   void show(Row row) {
+    getTableRow().getProperties().put("depth", row.depth());
+    getTableRow().getProperties().put("expanded", row.expanded());
     box.setPadding(new Insets(0, 0, 0, 2 + Math.min(row.depth(), 24) * INDENT));
     arrow.setVisible(row.branch());
     set(arrow, row.expanded() ? "mdi2c-chevron-down" : "mdi2c-chevron-right");
@@ -92,6 +94,7 @@ final class TopicCell extends LiveCell {
       at = token.end();
     }
     piece(text.substring(at), false, branch);
+    name.setAccessibleText(text);
     setAccessibleText(text);
   }
 
