@@ -1,13 +1,18 @@
 package dev.plantwright.api.controls;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 
-/** A choice of one among few, as joined segments. */
+/**
+ * A choice of one among few, as joined segments. With an id {@code part/namespace/mode} the segment
+ * <i>Only matches</i> gets the id {@code part/namespace/mode/only-matches}.
+ */
 public final class Segmented extends HBox {
   private final ToggleGroup group = new ToggleGroup();
 
@@ -23,6 +28,7 @@ public final class Segmented extends HBox {
           PseudoClass.getPseudoClass("last-segment"), choice.equals(choices.getLast()));
       getChildren().add(button);
     }
+    idProperty().addListener((observable, before, after) -> name(after));
     group
         .selectedToggleProperty()
         .addListener(
@@ -33,6 +39,13 @@ public final class Segmented extends HBox {
                 onChoice.accept(((ToggleButton) after).getText());
               }
             });
+  }
+
+  private void name(String id) {
+    for (Node segment : getChildren()) {
+      String words = ((ToggleButton) segment).getText().toLowerCase(Locale.ROOT);
+      segment.setId(id + "/" + words.replace(' ', '-'));
+    }
   }
 
   public String chosen() {

@@ -69,8 +69,8 @@ final class HarnessServer implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
+    Requests.Answer answer;
     try (exchange) {
-      Requests.Answer answer;
       int status = 200;
       try {
         answer = answer(exchange);
@@ -89,6 +89,7 @@ final class HarnessServer implements AutoCloseable {
       exchange.sendResponseHeaders(status, answer.body().length);
       exchange.getResponseBody().write(answer.body());
     }
+    answer.after().run();
   }
 
   private Requests.Answer answer(HttpExchange exchange) throws IOException {

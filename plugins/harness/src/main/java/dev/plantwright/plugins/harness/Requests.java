@@ -16,8 +16,16 @@ import tools.jackson.databind.JsonNode;
 
 /** What each request does. Called on a thread of its own. */
 final class Requests {
-  /** An answer: JSON text or a picture. */
-  record Answer(String type, byte[] body) {
+  /**
+   * An answer: JSON text or a picture.
+   *
+   * @param after what is done when it has been sent
+   */
+  record Answer(String type, byte[] body, Runnable after) {
+    Answer(String type, byte[] body) {
+      this(type, body, () -> {});
+    }
+
     static Answer json(Object json) {
       return new Answer(
           "application/json", json.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -71,13 +79,18 @@ final class Requests {
       case "/resize" -> FxThread.run(() -> resize(body));
       case "/theme" -> FxThread.run(() -> command("view.theme." + theme(body)));
       case "/open" -> FxThread.run(() -> open(body));
-      case "/exit" -> Platform.runLater(() -> workbench.run("file.exit"));
+      case "/exit" -> {
+        return new Answer(DONE.type(), DONE.body(), this::exit);
+      }
       default -> throw new Refused(404, "there is no POST " + path);
     }
-    if (!path.equals("/exit")) {
-      FxThread.frames(1);
-    }
+    FxThread.frames(1);
     return DONE;
+  }
+
+  /** The server ends with the window, so nobody can wait for it. */
+  private void exit() {
+    Platform.runLater(() -> workbench.run("file.exit"));
   }
 
   private static String text(JsonNode body, String name) {
