@@ -23,6 +23,7 @@ import dev.plantwright.shell.dock.PartTab;
 import dev.plantwright.shell.errors.ErrorLog;
 import dev.plantwright.shell.frames.FramePump;
 import dev.plantwright.shell.frames.FreezeMonitor;
+import dev.plantwright.shell.jobs.Afterwards;
 import dev.plantwright.shell.jobs.JobRunner;
 import dev.plantwright.shell.plant.PlantDesk;
 import dev.plantwright.shell.plant.ProblemList;
@@ -459,7 +460,7 @@ final class Shell implements Workbench {
 
   @Override
   public Jobs.Job<String> read(String file) {
-    return desk.read(file).then(text -> Platform.runLater(unsaved::look));
+    return desk.read(file).then(text -> Afterwards.run(unsaved::look));
   }
 
   @Override

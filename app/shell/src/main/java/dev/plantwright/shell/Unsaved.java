@@ -6,12 +6,12 @@ import dev.plantwright.api.Notice;
 import dev.plantwright.plant.Severity;
 import dev.plantwright.shell.dock.PartTab;
 import dev.plantwright.shell.drafts.Drafts;
+import dev.plantwright.shell.jobs.Afterwards;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import javafx.application.Platform;
 
 /** What is edited and not saved: it is kept without asking, and what happens to it is told. */
 final class Unsaved implements Drafts.Surroundings {
@@ -75,7 +75,7 @@ final class Unsaved implements Drafts.Surroundings {
                   new Notice.Action("Save", () -> shell.actions().save(document, discard)),
                   new Notice.Action("Discard changes", discard))));
     }
-    Platform.runLater(this::look);
+    Afterwards.run(this::look);
   }
 
   @Override

@@ -4,7 +4,7 @@ import dev.plantwright.api.Notice;
 import dev.plantwright.api.Part;
 import dev.plantwright.api.PartContext;
 import dev.plantwright.api.controls.Buttons;
-import javafx.application.Platform;
+import dev.plantwright.shell.jobs.Afterwards;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -44,7 +44,7 @@ public final class HelpPart implements Part {
     scroll.setContent(page);
     scroll.setVvalue(0);
     // The page has a height only after the next layout.
-    page.section(shown.section()).ifPresent(s -> Platform.runLater(() -> scrollTo(page, s)));
+    page.section(shown.section()).ifPresent(s -> Afterwards.run(() -> scrollTo(page, s)));
   }
 
   private void scrollTo(PageView page, Node section) {
