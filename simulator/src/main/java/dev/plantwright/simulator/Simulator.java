@@ -74,19 +74,25 @@ public final class Simulator implements AutoCloseable {
       InputStream in,
       PrintStream out,
       PrintStream err) {
-    try (Ending ending = new Ending();
-        Simulator simulator = start(options, InstantSource.system())) {
+    try (Ending ending = new Ending()) {
       if (exitWithParent) {
         ending.when(in);
       }
-      out.println("ready " + simulator.ready().json());
-      out.flush();
-      ending.await();
+      runUntil(ending, options, out);
       return 0;
     } catch (CannotStart e) {
       err.println(e.getMessage());
       LOG.error("The simulator cannot run: {}", e.getMessage(), e.getCause());
       return 2;
+    }
+  }
+
+  private static void runUntil(Ending ending, SimulatorOptions options, PrintStream out)
+      throws CannotStart {
+    try (Simulator simulator = start(options, InstantSource.system())) {
+      out.println("ready " + simulator.ready().json());
+      out.flush();
+      ending.await();
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,18 +32,20 @@ public final class EngineProcess {
    */
   public static int run(EngineOptions options, boolean exitWithParent, PrintStream out)
       throws CannotStartException {
+    CountDownLatch parentGone = new CountDownLatch(1);
+    AtomicBoolean running = new AtomicBoolean();
+    if (exitWithParent) {
+      watchParent(parentGone, running);
+    }
     Engine engine = Engine.start(options);
+    running.set(true);
     // A signal and the end of the standard input may come at the same moment: closed once.
     FutureTask<Void> closing = new FutureTask<>(engine::close, null);
     Thread end = new Thread(() -> endProcess(closing), "engine-end");
     Runtime.getRuntime().addShutdownHook(end);
     out.println("ready " + engine.ready().json());
     out.flush();
-    if (exitWithParent) {
-      readToEnd(System.in);
-    } else {
-      waitForEver();
-    }
+    waitFor(parentGone);
     LOG.info("the parent has gone; the engine ends");
     closing.run();
     await(closing);
@@ -83,9 +86,24 @@ public final class EngineProcess {
     }
   }
 
-  private static void waitForEver() {
+  /** A parent that goes while the engine is still starting takes it along as a crash would. */
+  private static void watchParent(CountDownLatch gone, AtomicBoolean running) {
+    Thread.ofPlatform()
+        .daemon()
+        .name("parent")
+        .start(
+            () -> {
+              readToEnd(System.in);
+              if (!running.get()) {
+                Runtime.getRuntime().halt(0);
+              }
+              gone.countDown();
+            });
+  }
+
+  private static void waitFor(CountDownLatch end) {
     try {
-      new CountDownLatch(1).await();
+      end.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
