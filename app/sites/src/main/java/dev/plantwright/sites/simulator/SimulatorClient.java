@@ -5,12 +5,20 @@ import dev.plantwright.sites.HttpDoor;
 import dev.plantwright.sites.HttpDoor.Answer;
 import dev.plantwright.sites.Json;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
  * it on virtual threads.
  */
 public final class SimulatorClient {
+  private static final Logger LOG = LoggerFactory.getLogger(SimulatorClient.class);
+
   private final HttpDoor door;
 
   public SimulatorClient(URI control, HttpClient client) {
@@ -150,19 +160,38 @@ public final class SimulatorClient {
    * @param ended called once on that thread when the stream ends by itself, with the reason
    */
   public Events events(Consumer<Event> consumer, Consumer<String> ended) {
+    HttpResponse<InputStream> response = listen();
+    if (response.statusCode() != 200) {
+      close(response.body());
+      throw refused("The events", new Answer(response.statusCode(), ""));
+    }
+    return new Events(response.body(), consumer, ended);
+  }
+
+  // A time limit of the request itself would also end a stream that goes well.
+  private HttpResponse<InputStream> listen() {
+    var request = door.request("/events").header("Accept", "text/event-stream").build();
+    var answer = door.client().sendAsync(request, BodyHandlers.ofInputStream());
     try {
-      var request = door.request("/events").header("Accept", "text/event-stream").build();
-      var response = door.client().send(request, BodyHandlers.ofInputStream());
-      if (response.statusCode() != 200) {
-        response.body().close();
-        throw refused("The events", new Answer(response.statusCode(), ""));
-      }
-      return new Events(response.body(), consumer, ended);
-    } catch (IOException e) {
-      throw door.unreachable(e);
+      return answer.get(HttpDoor.ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw door.unreachable(new HttpTimeoutException("no answer to GET /events"));
+    } catch (ExecutionException e) {
+      throw door.unreachable(
+          e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause()));
     } catch (InterruptedException e) {
+      answer.cancel(true);
       Thread.currentThread().interrupt();
       throw new DoorException("simulator", 0, 0, "Listening to the simulator was cancelled.", e);
+    }
+  }
+
+  private static void close(InputStream body) {
+    try {
+      body.close();
+    } catch (IOException e) {
+      LOG.debug("Closing a refused stream of events", e);
     }
   }
 
