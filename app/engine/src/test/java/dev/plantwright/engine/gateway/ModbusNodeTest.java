@@ -179,7 +179,7 @@ class ModbusNodeTest {
 
   @Test
   void aWriteOvertakesALongReading() throws Exception {
-    device.slowMillis = 100;
+    device.slowMillis = 500; // long beside the way of the write to the node
     node("n", device.port, 50);
     tags(
         "n",
